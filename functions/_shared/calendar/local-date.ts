@@ -1,0 +1,16 @@
+/**
+ * The calendar day that the wall clock of a time zone shows at an instant.
+ *
+ * @example localDate(new Date('2026-11-30T16:30:00Z'), 'Asia/Shanghai') // "2026-12-01"
+ * @throws {RangeError} when the runtime does not know the time zone
+ */
+export function localDate(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}

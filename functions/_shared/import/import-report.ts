@@ -1,0 +1,41 @@
+import type { Mapping } from './mapping.ts';
+import type { RowProblem } from './row-problem.ts';
+import type { ImportKind } from './target-field.ts';
+
+export type ImportState = 'open' | 'checked' | 'committing' | 'committed' | 'undone';
+
+export interface BadRow {
+  /** As an editor numbers it; of a row over several lines the first. */
+  readonly line: number;
+  readonly problems: readonly RowProblem[];
+}
+
+/** What `private.import_report` tells of a batch. Long lists are cut at 1,000. */
+export interface ImportReport {
+  readonly batchId: string;
+  readonly kind: ImportKind;
+  readonly state: ImportState;
+  readonly fileName: string;
+  readonly mapping: Mapping;
+  readonly branchId: string | null;
+  readonly createsBranches: boolean;
+  readonly rowCount: number;
+  readonly badRowCount: number;
+  readonly knownRowCount: number;
+  readonly newRowCount: number;
+  readonly newBranchCount: number;
+  readonly newBranches: readonly string[];
+  readonly badRows: readonly BadRow[];
+}
+
+/** While a file is read: what has gone through so far. */
+export interface ReadingProgress {
+  readonly rows: number;
+  readonly badRows: number;
+  readonly bytes: number;
+}
+
+/** While a batch is committed or undone. */
+export interface SteppingProgress {
+  readonly remaining: number;
+}

@@ -1,0 +1,126 @@
+import type { Cells, RemarkKey } from './matrix.ts';
+
+export interface CallEntry {
+  /** Names of the arguments' types, as Postgres prints them: one name, one signature. */
+  readonly arguments: string;
+  readonly cells: Cells;
+  /** Edge functions may call it with the secret key. */
+  readonly isForService?: boolean;
+  /** What everybody else is told: a code of the problem catalogue. */
+  readonly refusal?: 'forbidden' | `${string}_unknown`;
+  readonly remarks?: readonly RemarkKey[];
+}
+
+const branchRunners: Cells = { manager: 'branch', lead: 'branch', hq: 'all' };
+
+const imports = {
+  cells: branchRunners,
+  refusal: 'import_unknown',
+  remarks: ['sameAnswer'],
+} as const;
+
+/** Every function in `public`, and on whose rows each role may use it. */
+export const calls = {
+  my_memberships: {
+    arguments: '',
+    cells: {
+      stranger: 'own',
+      employee: 'own',
+      manager: 'own',
+      lead: 'own',
+      hq: 'own',
+    },
+  },
+  compare_branches: {
+    arguments: 'date, date',
+    cells: { lead: 'all', hq: 'all' },
+    refusal: 'forbidden',
+    remarks: ['smallCells'],
+  },
+  verify_audit_log: {
+    arguments: '',
+    cells: { hq: 'all' },
+    refusal: 'forbidden',
+  },
+  rebuild_rollups: {
+    arguments: '',
+    cells: { hq: 'all' },
+    isForService: true,
+    refusal: 'forbidden',
+  },
+  issue_visit_code: {
+    arguments: 'uuid',
+    cells: branchRunners,
+    refusal: 'visit_unknown',
+    remarks: ['sameAnswer'],
+  },
+  create_pairing_code: {
+    arguments: 'uuid',
+    cells: branchRunners,
+    refusal: 'kiosk_unknown',
+    remarks: ['sameAnswer'],
+  },
+  revoke_kiosk: {
+    arguments: 'uuid',
+    cells: branchRunners,
+    refusal: 'kiosk_unknown',
+    remarks: ['sameAnswer'],
+  },
+  pair_kiosk: { arguments: 'text, text, text', cells: {}, isForService: true },
+  sync_kiosk: { arguments: 'text, jsonb', cells: {}, isForService: true },
+  submit_responses: { arguments: 'text, jsonb', cells: {}, isForService: true },
+  propose_exclusion: {
+    arguments: 'uuid, text, text',
+    cells: branchRunners,
+    refusal: 'response_unknown',
+    remarks: ['sameAnswer', 'secondPerson'],
+  },
+  confirm_exclusion: {
+    arguments: 'uuid',
+    cells: branchRunners,
+    refusal: 'exclusion_unknown',
+    remarks: ['sameAnswer', 'secondPerson'],
+  },
+  lift_exclusion: {
+    arguments: 'uuid',
+    cells: branchRunners,
+    refusal: 'exclusion_unknown',
+    remarks: ['sameAnswer'],
+  },
+  erase_response: {
+    arguments: 'uuid',
+    cells: { hq: 'all' },
+    refusal: 'forbidden',
+  },
+  open_import: {
+    arguments: 'import_kind, text, uuid, jsonb, uuid, boolean',
+    cells: branchRunners,
+    refusal: 'forbidden',
+    remarks: ['sameAnswer'],
+  },
+  restart_import: { arguments: 'uuid', ...imports },
+  stage_import_rows: { arguments: 'uuid, jsonb', ...imports },
+  read_import: { arguments: 'uuid', ...imports },
+  read_import_problems: { arguments: 'uuid, integer', ...imports },
+  check_import: { arguments: 'uuid', ...imports },
+  commit_import_rows: { arguments: 'uuid, integer', ...imports },
+  undo_import_rows: { arguments: 'uuid, integer', ...imports },
+} as const satisfies Record<string, CallEntry>;
+
+export type CallName = keyof typeof calls;
+
+/**
+ * Helpers in `private` that policies and views call as the asker. Everything else in `private` is
+ * out of reach for every role of a request.
+ */
+export const policyHelpers = [
+  'add_histograms',
+  'branch_ids',
+  'employee_id',
+  'is_hq',
+  'is_member',
+  'may_read_visit',
+  'runs_branch',
+  'staff_ids',
+  'sum_histograms',
+] as const;

@@ -1,0 +1,247 @@
+/**
+ * Who may do what with which rows: the one place it is written down for people. The database
+ * enforces it in its own words (policies, grants, checks in functions); test/database/permissions
+ * generates a test from every cell and fails on a table, view, column or function that is missing
+ * here. What is not listed is denied.
+ */
+export const roles = ['anon', 'stranger', 'employee', 'manager', 'lead', 'hq'] as const;
+export type Role = (typeof roles)[number];
+
+export const verbs = ['select', 'insert', 'update', 'delete'] as const;
+export type Verb = (typeof verbs)[number];
+
+/**
+ * Which rows.
+ * - own: about the asker
+ * - branch: of a branch the asker belongs to in that role (with staff: who work or worked there)
+ * - others: all but the asker's own
+ */
+export type Extent = 'none' | 'own' | 'branch' | 'others' | 'all';
+
+/** A role that is not listed may do nothing. */
+export type Cells = Readonly<Partial<Record<Role, Exclude<Extent, 'none'>>>>;
+
+export interface TableEntry {
+  readonly kind: 'table' | 'view';
+  /** Columns granted for the verb, with spaces between; the rest stays unread and unwritten. */
+  readonly columns: Readonly<Partial<Record<Exclude<Verb, 'delete'>, string>>>;
+  readonly cells: Readonly<Partial<Record<Verb, Cells>>>;
+  /** Remarks that narrow a cell further, as keys of words.ts. */
+  readonly remarks?: readonly RemarkKey[];
+}
+
+export type RemarkKey =
+  | 'leadInvites'
+  | 'pendingOnly'
+  | 'appendOnly'
+  | 'noCustomerNames'
+  | 'writtenByCalls'
+  | 'neverChanged'
+  | 'smallCells'
+  | 'secondPerson'
+  | 'sameAnswer';
+
+const everyone: Cells = {
+  employee: 'all',
+  manager: 'all',
+  lead: 'all',
+  hq: 'all',
+};
+const branchRunners: Cells = { manager: 'branch', lead: 'branch', hq: 'all' };
+const branchMembers: Cells = { employee: 'branch', ...branchRunners };
+const hqOnly: Cells = { hq: 'all' };
+
+export const tables = {
+  branches: {
+    kind: 'table',
+    columns: {
+      select: 'id code name_zh name_en time_zone opening_hours special_days opened_on closed_on',
+      insert: 'code name_zh name_en time_zone opening_hours special_days opened_on',
+      update: 'name_zh name_en time_zone opening_hours special_days closed_on',
+    },
+    cells: { select: everyone, insert: hqOnly, update: hqOnly },
+  },
+  employees: {
+    kind: 'table',
+    columns: { select: 'id code name', insert: 'code name', update: 'name' },
+    cells: {
+      select: { employee: 'own', ...branchRunners },
+      insert: hqOnly,
+      update: hqOnly,
+    },
+  },
+  postings: {
+    kind: 'table',
+    columns: {
+      select: 'id employee_id branch_id role during',
+      insert: 'employee_id branch_id role during',
+      update: 'during',
+    },
+    cells: {
+      select: { employee: 'own', ...branchRunners },
+      insert: hqOnly,
+      update: hqOnly,
+    },
+  },
+  treatments: {
+    kind: 'table',
+    columns: {
+      select: 'id code name_zh name_en category',
+      insert: 'code name_zh name_en category',
+      update: 'name_zh name_en category',
+    },
+    cells: { select: everyone, insert: hqOnly, update: hqOnly },
+  },
+  memberships: {
+    kind: 'table',
+    columns: { select: 'id user_id role branch_id' },
+    cells: {
+      select: { employee: 'own', manager: 'own', lead: 'own', hq: 'all' },
+      delete: { hq: 'others' },
+    },
+  },
+  invitations: {
+    kind: 'table',
+    columns: {
+      select: 'id email role branch_id employee_id invited_by created_at expires_at accepted_at',
+      insert: 'email role branch_id employee_id expires_at',
+    },
+    cells: {
+      select: { lead: 'branch', hq: 'all' },
+      insert: { lead: 'branch', hq: 'all' },
+      delete: { lead: 'branch', hq: 'all' },
+    },
+    remarks: ['leadInvites', 'pendingOnly'],
+  },
+  audit_log: {
+    kind: 'table',
+    columns: {
+      select: 'id occurred_at actor_id branch_id action table_name row_id old_content new_content',
+    },
+    cells: { select: { lead: 'branch', hq: 'all' } },
+    remarks: ['appendOnly'],
+  },
+  questionnaires: {
+    kind: 'table',
+    columns: {
+      select: 'id version effective_on content',
+      insert: 'version effective_on content',
+    },
+    cells: {
+      select: { manager: 'all', lead: 'all', hq: 'all' },
+      insert: hqOnly,
+    },
+    remarks: ['neverChanged'],
+  },
+  import_batches: {
+    kind: 'table',
+    columns: {
+      select:
+        'id kind state branch_id creates_branches file_name mapping row_count bad_row_count known_row_count created_by created_at committed_at undone_at',
+    },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
+  visits: {
+    kind: 'table',
+    columns: {
+      select:
+        'id branch_id external_id customer_ref treatment_id kind arrived_at closed_at occurred_on',
+    },
+    cells: { select: branchRunners },
+    remarks: ['noCustomerNames'],
+  },
+  visit_staff: {
+    kind: 'table',
+    columns: { select: 'visit_id employee_id role' },
+    cells: { select: branchRunners },
+  },
+  kiosks: {
+    kind: 'table',
+    columns: {
+      select:
+        'id branch_id name paired_at revoked_at last_seen_at app_version queue_depth oldest_age_seconds quarantine_count',
+      insert: 'branch_id name',
+      update: 'name',
+    },
+    cells: {
+      select: branchRunners,
+      insert: branchRunners,
+      update: branchRunners,
+    },
+    remarks: ['writtenByCalls'],
+  },
+  responses: {
+    kind: 'table',
+    columns: {
+      select:
+        'id branch_id visit_id kiosk_id import_batch_id treatment_id channel occasion questionnaire_version answered_at answered_on received_at is_time_uncertain language duration_ms nps rated_employee_ids rated_roles rated_aspects scores chips comment wants_contact is_excluded',
+    },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
+  records: {
+    kind: 'table',
+    columns: {
+      select:
+        'id import_batch_id branch_id kind external_id employee_id visit_id customer_ref occurred_at occurred_on content',
+    },
+    cells: { select: branchRunners },
+    remarks: ['noCustomerNames', 'writtenByCalls'],
+  },
+  measurements: {
+    kind: 'table',
+    columns: {
+      select:
+        'measure branch_id employee_id role treatment_id occurred_on value count response_id visit_id import_batch_id is_excluded',
+    },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
+  monthly_measures: {
+    kind: 'table',
+    columns: {
+      select:
+        'month branch_id employee_id role treatment_id measure slot n sum sum_squares histogram',
+    },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
+  monthly_branch_measures: {
+    kind: 'table',
+    columns: {
+      select: 'month branch_id measure slot n sum sum_squares histogram',
+    },
+    cells: { select: branchMembers },
+    remarks: ['writtenByCalls'],
+  },
+  monthly_totals: {
+    kind: 'view',
+    columns: {
+      select: 'month branch_id employee_id role treatment_id measure n sum sum_squares histogram',
+    },
+    cells: { select: branchRunners },
+  },
+  monthly_branch_totals: {
+    kind: 'view',
+    columns: { select: 'month branch_id measure n sum sum_squares histogram' },
+    cells: { select: branchMembers },
+  },
+  exclusions: {
+    kind: 'table',
+    columns: {
+      select:
+        'id response_id branch_id reason note proposed_by proposed_at confirmed_by confirmed_at lifted_by lifted_at',
+    },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls', 'secondPerson'],
+  },
+  erasures: {
+    kind: 'table',
+    columns: { select: 'response_id erased_on' },
+    cells: { select: hqOnly },
+    remarks: ['writtenByCalls'],
+  },
+} as const satisfies Record<string, TableEntry>;
+
+export type TableName = keyof typeof tables;

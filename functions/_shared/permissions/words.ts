@@ -1,0 +1,133 @@
+import { defineCatalogue } from '../i18n/define-catalogue.ts';
+import type { CallName } from './calls.ts';
+import type { Extent, RemarkKey, Role, TableName, Verb } from './matrix.ts';
+
+type Words<Key extends string> = Record<Key, { readonly zh: string; readonly en: string }>;
+
+/** How a page says the matrix: a role, a verb, an extent, a remark, a table and a call. */
+export const roleWords = defineCatalogue({
+  anon: { zh: '未登录', en: 'Not signed in' },
+  stranger: { zh: '已注册、未受邀', en: 'Signed up, not invited' },
+  employee: { zh: '员工', en: 'Employee' },
+  manager: { zh: '店长', en: 'Manager' },
+  lead: { zh: '分院负责人', en: 'Branch lead' },
+  hq: { zh: '总部', en: 'Head office' },
+} satisfies Words<Role>);
+
+export const verbWords = defineCatalogue({
+  select: { zh: '查看', en: 'Read' },
+  insert: { zh: '新增', en: 'Add' },
+  update: { zh: '修改', en: 'Change' },
+  delete: { zh: '删除', en: 'Delete' },
+} satisfies Words<Verb>);
+
+export const extentWords = defineCatalogue({
+  none: { zh: '无', en: 'None' },
+  own: { zh: '本人的', en: 'Own' },
+  branch: { zh: '本分院的', en: 'Own branch' },
+  others: { zh: '除本人外的全部', en: 'All but own' },
+  all: { zh: '全部', en: 'All' },
+} satisfies Words<Extent>);
+
+export const remarkWords = defineCatalogue({
+  leadInvites: {
+    zh: '分院负责人只能邀请本分院的店长和员工。',
+    en: 'A branch lead invites managers and employees of the own branch only.',
+  },
+  pendingOnly: {
+    zh: '只能撤回尚未接受的邀请。',
+    en: 'Only an invitation that nobody has accepted can be withdrawn.',
+  },
+  appendOnly: {
+    zh: '由系统记录，任何人都不能修改或删除。',
+    en: 'Written by the system; nobody changes or deletes it.',
+  },
+  noCustomerNames: {
+    zh: '顾客只以化名编号出现，不含姓名和电话。',
+    en: 'Customers appear as pseudonyms, never with a name or phone number.',
+  },
+  writtenByCalls: {
+    zh: '只通过专门的操作写入。',
+    en: 'Written through dedicated calls only.',
+  },
+  neverChanged: {
+    zh: '版本发布后不再改动，新的措辞是新的版本。',
+    en: 'A version never changes; new wording is a new version.',
+  },
+  smallCells: {
+    zh: '少于 5 份回答的数字不显示。',
+    en: 'Figures from fewer than five answers are withheld.',
+  },
+  secondPerson: {
+    zh: '排除要由第二个人确认。',
+    en: 'An exclusion takes a second person.',
+  },
+  sameAnswer: {
+    zh: '不存在的和无权查看的，答复相同。',
+    en: 'What is absent and what is hidden get the same answer.',
+  },
+} satisfies Words<RemarkKey>);
+
+export const tableWords = defineCatalogue({
+  branches: { zh: '分院', en: 'Branches' },
+  employees: { zh: '员工', en: 'Employees' },
+  postings: { zh: '任职', en: 'Postings' },
+  treatments: { zh: '项目', en: 'Treatments' },
+  memberships: { zh: '账户权限', en: 'Memberships' },
+  invitations: { zh: '邀请', en: 'Invitations' },
+  audit_log: { zh: '操作记录', en: 'Audit log' },
+  questionnaires: { zh: '问卷版本', en: 'Questionnaires' },
+  import_batches: { zh: '导入批次', en: 'Imports' },
+  visits: { zh: '就诊', en: 'Visits' },
+  visit_staff: { zh: '就诊的服务人员', en: 'Staff of a visit' },
+  kiosks: { zh: '平板', en: 'Tablets' },
+  responses: { zh: '原始评价与留言', en: 'Raw responses and comments' },
+  records: { zh: '业务记录', en: 'Clinic records' },
+  measurements: {
+    zh: '度量（每个数字的来源）',
+    en: 'Measurements (what numbers are made of)',
+  },
+  monthly_measures: {
+    zh: '每人每月汇总（分槽）',
+    en: 'Monthly figures per person (slots)',
+  },
+  monthly_branch_measures: {
+    zh: '每分院每月汇总（分槽）',
+    en: 'Monthly figures per branch (slots)',
+  },
+  monthly_totals: { zh: '每人每月汇总', en: 'Monthly figures per person' },
+  monthly_branch_totals: {
+    zh: '每分院每月汇总',
+    en: 'Monthly figures per branch',
+  },
+  exclusions: { zh: '排除', en: 'Exclusions' },
+  erasures: { zh: '删除凭证', en: 'Erasures' },
+} satisfies Words<TableName>);
+
+export const callWords = defineCatalogue({
+  my_memberships: { zh: '我的权限', en: 'My memberships' },
+  compare_branches: { zh: '分院对比', en: 'Compare branches' },
+  verify_audit_log: { zh: '核验操作记录', en: 'Verify the audit log' },
+  rebuild_rollups: { zh: '重算汇总', en: 'Rebuild the monthly figures' },
+  issue_visit_code: { zh: '发评价码', en: 'Issue a visit code' },
+  create_pairing_code: { zh: '生成配对码', en: 'Create a pairing code' },
+  revoke_kiosk: { zh: '停用平板', en: 'Revoke a tablet' },
+  pair_kiosk: { zh: '平板配对', en: 'Pair a tablet' },
+  sync_kiosk: { zh: '平板同步', en: 'Sync a tablet' },
+  submit_responses: { zh: '提交评价', en: 'Submit responses' },
+  propose_exclusion: { zh: '申请排除', en: 'Propose an exclusion' },
+  confirm_exclusion: { zh: '确认排除', en: 'Confirm an exclusion' },
+  lift_exclusion: { zh: '取消排除', en: 'Lift an exclusion' },
+  erase_response: {
+    zh: '应顾客要求删除评价',
+    en: 'Erase a response at the customer’s request',
+  },
+  open_import: { zh: '开始导入', en: 'Begin an import' },
+  restart_import: { zh: '重新上传', en: 'Send the file again' },
+  stage_import_rows: { zh: '上传行', en: 'Send rows' },
+  read_import: { zh: '查看导入', en: 'Read an import' },
+  read_import_problems: { zh: '查看导入的问题行', en: 'Read the bad rows of an import' },
+  check_import: { zh: '试运行', en: 'Dry run' },
+  commit_import_rows: { zh: '写入', en: 'Commit' },
+  undo_import_rows: { zh: '撤销导入', en: 'Undo an import' },
+} satisfies Words<CallName>);

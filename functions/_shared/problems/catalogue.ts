@@ -1,0 +1,32 @@
+import { actorProblems } from './actor-problems.ts';
+import type { ProblemEntry } from './define-problems.ts';
+import { importFileProblems } from './import-file-problems.ts';
+import { importProblems } from './import-problems.ts';
+import { importReadingProblems } from './import-reading-problems.ts';
+import { importRowProblems } from './import-row-problems.ts';
+import { kioskProblems } from './kiosk-problems.ts';
+import { requestProblems } from './request-problems.ts';
+import { responseProblems } from './response-problems.ts';
+import { reviewProblems } from './review-problems.ts';
+import { serverProblems } from './server-problems.ts';
+
+/** Every problem of the product by its code. */
+export const problemCatalogue = {
+  ...requestProblems,
+  ...actorProblems,
+  ...serverProblems,
+  ...kioskProblems,
+  ...responseProblems,
+  ...reviewProblems,
+  ...importProblems,
+  ...importFileProblems,
+  ...importReadingProblems,
+  ...importRowProblems,
+} satisfies Record<string, ProblemEntry>;
+
+export type ProblemCode = keyof typeof problemCatalogue;
+
+/** Own keys only: “constructor” is no problem of ours. */
+export function isProblemCode(value: unknown): value is ProblemCode {
+  return typeof value === 'string' && Object.hasOwn(problemCatalogue, value);
+}
