@@ -1,0 +1,81 @@
+import { FileProblem } from '../_shared/import/file-problem.ts';
+import type {
+  ImportReport,
+  ReadingProgress,
+  SteppingProgress,
+} from '../_shared/import/import-report.ts';
+import { problem } from '../_shared/problems/problem.ts';
+import type { ImportRequest } from '../_shared/schemas/import.ts';
+import type { ImportBatches } from './import-batches.ts';
+import { stageFile } from './stage-file.ts';
+
+export type Reported<Progress> = AsyncGenerator<Progress | { report: ImportReport }>;
+
+/** Begin an import; nothing of the file is here yet. */
+export async function openImport(
+  request: ImportRequest,
+  batches: ImportBatches,
+): Promise<{ batchId: string }> {
+  return { batchId: await batches.open(request) };
+}
+
+/**
+ * Take the file: stage it, then check it as a whole. A file sent again replaces what was staged; one
+ * that breaks off leaves nothing but staging.
+ */
+export async function receiveFile(
+  batchId: string,
+  body: AsyncGenerator<Uint8Array>,
+  batches: ImportBatches,
+  today: Date,
+): Promise<Reported<ReadingProgress>> {
+  await batches.restart(batchId);
+  const batch = await batches.read(batchId);
+  return (async function* () {
+    try {
+      yield* stageFile(unhurried(body), { batch, batches, today });
+      yield { report: await batches.check(batchId) };
+    } catch (error) {
+      throw error instanceof FileProblem ? problem(error.code, error.details) : error;
+    } finally {
+      await drain(body);
+    }
+  })();
+}
+
+/** Make a checked batch count, step by step. Asking again goes on where it stopped. */
+export function commitImport(batchId: string, batches: ImportBatches): Reported<SteppingProgress> {
+  return stepThrough(batchId, batches, batches.commitSome);
+}
+
+/** Take back what a batch brought, and nothing else. */
+export function undoImport(batchId: string, batches: ImportBatches): Reported<SteppingProgress> {
+  return stepThrough(batchId, batches, batches.undoSome);
+}
+
+async function* stepThrough(
+  batchId: string,
+  batches: ImportBatches,
+  doSome: (batchId: string) => Promise<number>,
+): Reported<SteppingProgress> {
+  let remaining: number;
+  do {
+    remaining = await doSome(batchId);
+    yield { remaining };
+  } while (remaining > 0);
+  yield { report: await batches.read(batchId) };
+}
+
+/** The same bytes from something that does not end when its reader stops early. */
+function unhurried(body: AsyncGenerator<Uint8Array>): AsyncIterable<Uint8Array> {
+  return { [Symbol.asyncIterator]: () => ({ next: () => body.next() }) };
+}
+
+/** Many clients read no answer before they have sent everything: let them. */
+async function drain(body: AsyncGenerator<Uint8Array>): Promise<void> {
+  try {
+    while (!(await body.next()).done);
+  } catch {
+    // The sender is gone, or sends too much; the answer says what matters.
+  }
+}
