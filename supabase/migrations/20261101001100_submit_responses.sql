@@ -1,0 +1,157 @@
+/*
+ * From answers to facts, and the one way a device hands answers in.
+ */
+
+/** The facts of these responses. The caller has just written them, in this transaction. */
+create function private.measure_responses(p_ids uuid[]) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  -- the months there are and no others: one answer of long ago must not make a partition for each since
+  perform private.ensure_measurement_partitions(d.month, d.month) from (
+    select distinct private.month_of(answered_on) as month from public.responses where id = any (p_ids)) d;
+  insert into public.measurements (measure, branch_id, employee_id, role, treatment_id, occurred_on, value, response_id, is_excluded)
+  select f.measure, r.branch_id, f.employee_id, f.role, r.treatment_id, r.answered_on, f.value, r.id, r.is_excluded
+  from public.responses r
+  cross join lateral (
+    select 'response'::public.measure as measure, null::uuid as employee_id, null::public.staff_role as role, 1 as value
+    union all
+    select 'nps', null, null, r.nps where r.nps is not null
+    union all
+    select 'rating', a.employee_id, a.role, a.score
+    from unnest(r.rated_employee_ids, r.rated_roles, r.scores) as a (employee_id, role, score)
+  ) f
+  where r.id = any (p_ids);
+end $$;
+
+/** The facts of these closed visits. */
+create function private.measure_visits(p_ids uuid[]) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.ensure_measurement_partitions(d.month, d.month) from (
+    select distinct private.month_of(occurred_on) as month from public.visits where id = any (p_ids)) d;
+  insert into public.measurements (measure, branch_id, treatment_id, occurred_on, value, visit_id)
+  select 'visit', branch_id, treatment_id, occurred_on, 1, id
+  from public.visits where id = any (p_ids) and closed_at is not null;
+end $$;
+
+/*
+ * Each response of a batch, judged alone: what it would become, or why it is refused. Shapes and
+ * ranges were checked by the function that calls (ResponseSchema); here is what only the database
+ * knows. Look-ups are laterals with a limit, so that they stay index probes whatever the planner
+ * believes of the size of a batch. (Neither definer nor search_path: it is inlined into its callers,
+ * who have both.)
+ */
+create function private.judge_responses(p_branch_id uuid, p_salt bytea, p_responses jsonb)
+returns table (place bigint, id uuid, content jsonb, content_hash bytea, said_at timestamptz, answered_at timestamptz, visit_id uuid,
+  treatment_id uuid, employee_ids uuid[], roles public.staff_role[], aspects text[], scores smallint[], refusal text)
+language sql stable as $$
+  select g.place, g.id, g.content, g.content_hash, g.said_at, g.answered_at, c.visit_id, c.treatment_id,
+    a.employee_ids, a.roles, a.aspects, a.scores,
+    case
+      when exists (select from public.erasures e where e.response_id = g.id) then 'response_erased'
+      when not exists (select from public.questionnaires q where q.version = (g.content ->> 'questionnaireVersion')::integer)
+        then 'questionnaire_unknown'
+      when g.visit_code is null and cardinality(a.scores) > 0 then 'rating_without_visit'
+      when g.visit_code is not null and c.visit_id is null then 'visit_code_unknown'
+      when c.expires_at < least(g.said_at, now()) then 'visit_code_expired'
+      when array_position(a.roles, null) is not null then 'person_not_in_visit'
+    end
+  from (
+    select b.place, (b.content ->> 'id')::uuid as id, b.content, b.content ->> 'visitCode' as visit_code,
+      (b.content ->> 'answeredAt')::timestamptz as said_at,
+      -- a clock ahead of the server's, or far behind it (a dead one says 1970), is wrong: keep the
+      -- answer, on the server's time, and say so
+      case when (b.content ->> 'answeredAt')::timestamptz between now() - interval '400 days' and now()
+        then (b.content ->> 'answeredAt')::timestamptz else now() end as answered_at,
+      sha256(convert_to(b.content::text, 'UTF8')) as content_hash
+    from jsonb_array_elements(p_responses) with ordinality as b (content, place)
+  ) g
+  left join lateral (
+    select vc.visit_id, vc.expires_at, v.treatment_id
+    from private.visit_codes vc join public.visits v on v.id = vc.visit_id
+    where vc.branch_id = p_branch_id and vc.code_hash = sha256(p_salt || convert_to(g.visit_code, 'UTF8'))
+    limit 1
+  ) c on true
+  cross join lateral (
+    select coalesce(array_agg((r.rating ->> 'employeeId')::uuid order by r.place), '{}') as employee_ids,
+      coalesce(array_agg((select s.role from public.visit_staff s
+        where s.visit_id = c.visit_id and s.employee_id = (r.rating ->> 'employeeId')::uuid) order by r.place), '{}') as roles,
+      coalesce(array_agg(r.rating ->> 'aspect' order by r.place), '{}') as aspects,
+      coalesce(array_agg((r.rating ->> 'score')::smallint order by r.place), '{}') as scores
+    from jsonb_array_elements(g.content -> 'ratings') with ordinality as r (rating, place)
+  ) a;
+$$;
+
+/*
+ * Keep up to 50 responses of a tablet. One verdict each, in the order given: 201 kept, 202 known
+ * already (the tablet may forget it), 409 the id is taken by other content, 410 erased, 422 refused
+ * for the reason named in `code`. Sending a batch twice is safe at any moment: the id decides.
+ */
+create function public.submit_responses(p_token_hash text, p_responses jsonb) returns jsonb
+language plpgsql security definer set search_path = ''
+-- one plan for every batch: planning these statements anew costs more than running them
+set plan_cache_mode = force_generic_plan as $$
+declare
+  kiosk constant public.kiosks := private.kiosk_of(p_token_hash);
+  salt constant bytea := private.code_salt(kiosk.branch_id);
+  zone constant text := (select time_zone from public.branches where id = kiosk.branch_id);
+  kept uuid[];
+begin
+  if jsonb_typeof(p_responses) <> 'array' or jsonb_array_length(p_responses) > 50 then perform private.fail('invalid_body'); end if;
+
+  -- before the first row is written; no clock that is believed is further back than 400 days
+  perform private.ensure_measurement_partitions(
+    least(greatest(min((r ->> 'answeredAt')::timestamptz), now() - interval '400 days'), now())::date - 1, current_date + 1)
+  from jsonb_array_elements(p_responses) r;
+
+  with inserted as (
+    insert into public.responses (id, branch_id, visit_id, kiosk_id, treatment_id, channel, questionnaire_version,
+      answered_at, answered_on, is_time_uncertain, language, duration_ms, nps, rated_employee_ids, rated_roles,
+      rated_aspects, scores, chips, comment, wants_contact, content_hash)
+    select j.id, kiosk.branch_id, j.visit_id, kiosk.id, j.treatment_id, 'kiosk', (j.content ->> 'questionnaireVersion')::integer,
+      j.answered_at, (j.answered_at at time zone zone)::date,
+      (j.content ->> 'isTimeUncertain')::boolean or j.said_at > now() + interval '5 minutes'
+        or j.said_at < now() - interval '400 days', j.content ->> 'language',
+      (j.content ->> 'durationMs')::integer, (j.content ->> 'nps')::smallint, j.employee_ids, j.roles, j.aspects, j.scores,
+      array(select jsonb_array_elements_text(j.content -> 'chips')), j.content ->> 'comment',
+      (j.content ->> 'wantsContact')::boolean, j.content_hash
+    from private.judge_responses(kiosk.branch_id, salt, p_responses) j
+    where j.refusal is null
+    -- in one order, so that two devices that hold the same answers, or answers to the same visits,
+    -- never wait for each other in a ring; of one id twice in a batch one that is not refused is kept
+    order by j.visit_id, j.id, j.place
+    on conflict do nothing
+    returning id
+  )
+  select coalesce(array_agg(id), '{}') into kept from inserted;
+
+  if exists (select from public.erasures where response_id = any (kept)) then
+    -- an erasure ended while this waited for the row that it deleted: judge the batch again
+    delete from public.responses where id = any (kept);
+    return public.submit_responses(p_token_hash, p_responses);
+  end if;
+  if cardinality(kept) > 0 then perform private.measure_responses(kept); end if;
+  if cardinality(kept) = jsonb_array_length(p_responses) then
+    return (select coalesce(jsonb_agg(jsonb_build_object('id', r -> 'id', 'status', 201)), '[]') from jsonb_array_elements(p_responses) r);
+  end if;
+
+  -- What was not kept was refused, or met a row that is there by now: the same answer, another
+  -- answer under its id, or another answer for its visit. A resend of a known answer is a success
+  -- even where it would be refused today (its code expired, say). A statement of its own, so that it
+  -- sees rows which another connection committed while the insert was waiting for them.
+  return (
+    select jsonb_agg(jsonb_build_object('id', j.id) || case
+        when j.id = any (kept) and j.is_first and r.content_hash = j.content_hash then '{"status": 201}'
+        when r.content_hash = j.content_hash then '{"status": 202}'
+        when r.id is not null then '{"status": 409, "code": "response_conflict"}'
+        when j.refusal = 'response_erased' then '{"status": 410, "code": "response_erased"}'
+        else jsonb_build_object('status', 422, 'code', coalesce(j.refusal, 'visit_already_rated')) end order by j.place)
+    from (
+      select id, content_hash, place, refusal, row_number() over (partition by id, content_hash order by place) = 1 as is_first
+      from private.judge_responses(kiosk.branch_id, salt, p_responses)
+    ) j
+    left join public.responses r on r.id = j.id
+  );
+end $$;
+grant execute on function public.submit_responses(text, jsonb) to service_role;
+-- NOTE: granted to the service key alone; submit-responses checks the body before it calls.
