@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Database } from './database.ts';
+import { StackProblem } from './stack-problem.ts';
+
+export interface DemoSignIn {
+  email: string;
+  password: string;
+  name: string;
+  nameEn: string;
+  appRole: 'hq' | 'lead' | 'manager' | 'employee';
+  branch: string | null;
+  branchEn: string | null;
+}
+
+export interface DemoHandles {
+  pairingCode: string | null;
+  visitCodes: { code: string; branch: string; people: string[] }[];
+}
+
+/** What /config.json says of the demo. */
+export interface Demo extends DemoHandles {
+  today: string;
+  signIns: readonly DemoSignIn[];
+}
+
+/** What supabase/seed/seed.ts exports. */
+export interface SeedModule {
+  demoSignIns: readonly DemoSignIn[];
+  seedDemo(
+    database: Database,
+    options: {
+      today: string;
+      onProgress?: (share: number, detail?: string) => void;
+    },
+  ): Promise<unknown>;
+  /** Makes a fresh pairing code and visit codes; both run out or are used up. */
+  demoHandles?(database: Database): Promise<DemoHandles>;
+}
+
+const seedFile = new URL('../seed/seed.ts', import.meta.url);
+
+export async function loadSeed(): Promise<SeedModule> {
+  if (!existsSync(fileURLToPath(seedFile))) throw StackProblem.of('seedAbsent');
+  return (await import(seedFile.href)) as SeedModule;
+}
+
+/** A demo is what has the demo's accounts, whoever put them there and whenever. */
+export async function isDemo(database: Database, seed: SeedModule): Promise<boolean> {
+  const first = seed.demoSignIns[0];
+  if (!first) return false;
+  const isThere = 'select 1 from auth.users where email = $1';
+  return (await database.query(isThere, [first.email])).length > 0;
+}
+
+const handlesLastMs = 5 * 60_000;
+
+/** The demo part of /config.json; codes are made anew while they would still be good for a while. */
+export function createDemo(
+  database: Database,
+  seed: SeedModule,
+  today: string,
+): () => Promise<Demo> {
+  let handles: DemoHandles = { pairingCode: null, visitCodes: [] };
+  let madeAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (seed.demoHandles && performance.now() - madeAt > handlesLastMs) {
+      madeAt = performance.now();
+      handles = await seed.demoHandles(database);
+    }
+    return { today, signIns: seed.demoSignIns, ...handles };
+  };
+}
