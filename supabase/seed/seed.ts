@@ -1,0 +1,124 @@
+import type { Database, Queries } from '../local/database.ts';
+import { createBurst } from './burst-responses.ts';
+import { createChain } from './chain.ts';
+import { type Day, dayOfMoment, formatDay, monthKey, parseDay, startOfMonth } from './days.ts';
+import { createPeople } from './people.ts';
+import { plantVisits } from './plant.ts';
+import { createRecords } from './records/create-records.ts';
+import { createResponses } from './responses.ts';
+import { createStories } from './stories.ts';
+import { createTreatments } from './treatments.ts';
+import { createVisits } from './visits.ts';
+import { writeAccounts } from './write-accounts.ts';
+import { writeChain } from './write-chain.ts';
+import { writeRecords, writeResponses, writeVisits } from './write-visits.ts';
+
+export { demoSignIns } from './accounts.ts';
+export { demoHandles } from './handles.ts';
+export { demoQuestionnaire } from './questionnaire.ts';
+
+interface SeedOptions {
+  /** `YYYY-MM-DD`. The data ends the evening before: nothing in it may lie ahead of anybody's clock. */
+  today: string;
+  /** 0–1: a thinner chain for tests that need the shape and not the numbers; stories may not hold. */
+  scale?: number;
+  onProgress?: (share: number, detail?: string) => void;
+}
+
+const months = 14;
+
+/**
+ * Fill an empty database with the demo chain: the same day gives the same rows. One transaction,
+ * so that a start that was killed leaves nothing behind.
+ * @throws {Error} when there are branches already
+ */
+export async function seedDemo(
+  database: Pick<Database, 'transaction'>,
+  { today, scale = 1, onProgress }: SeedOptions,
+): Promise<void> {
+  const demo = createDemo(parseDay(today), scale);
+  await database.transaction(async (transaction) => {
+    if ((await transaction.query('select 1 from public.branches limit 1')).length > 0) {
+      throw new Error('The demo chain needs a database without branches.');
+    }
+    await writeChain(transaction, demo.chain, demo.people, demo.treatments, demo);
+    await writeAccounts(transaction, demo.chain, demo.people, demo.from);
+    for (let month = demo.from; month < demo.until; month = startOfMonth(month, 1)) {
+      onProgress?.((month - demo.from) / (demo.until - demo.from), monthKey(month));
+      await writeMonth(transaction, demo, month);
+    }
+  });
+  onProgress?.(1, monthKey(demo.until - 1));
+}
+
+type Demo = ReturnType<typeof createDemo>;
+
+/** Everything there is to write, in memory: about a second and a hundred megabytes. */
+function createDemo(today: Day, scale: number) {
+  const from = startOfMonth(today, 1 - months);
+  const until = today;
+  const stories = createStories(today);
+  const chain = createChain(from, until);
+  const people = createPeople(chain, stories, from);
+  const treatments = createTreatments();
+  const planted = plantVisits(chain, people, treatments, stories);
+  const extra = [...planted.burst, planted.veto].filter(({ day }) => day >= from && day < until);
+  const days = { from, until, scale };
+  const branches = chain.map((branch) => {
+    const own = extra.filter((visit) => visit.branch === branch);
+    const visits = [...createVisits(branch, people, treatments, days), ...own];
+    return {
+      visits,
+      responses: createResponses(branch, visits, stories, until),
+      records: createRecords(branch, visits, people, stories, days),
+    };
+  });
+  const burst = createBurst(planted.burst, stories);
+  return {
+    from,
+    until,
+    chain,
+    people,
+    treatments,
+    visits: branches.flatMap(({ visits }) => visits),
+    responses: [...branches.flatMap(({ responses }) => responses), ...burst],
+    records: branches.flatMap(({ records }) => records),
+  };
+}
+
+/** Month by month, rows and then their facts, so that each rollup row is written once or twice only. */
+async function writeMonth(database: Queries, demo: Demo, month: Day): Promise<void> {
+  const next = startOfMonth(month, 1);
+  const isInMonth = (day: Day) => day >= month && day < next;
+  await writeVisits(
+    database,
+    demo.visits.filter(({ day }) => isInMonth(day)),
+  );
+  await measure(database, 'measure_visits', 'visits', 'occurred_on', month, next);
+  await writeResponses(
+    database,
+    demo.responses
+      .filter(({ answeredAt }) => isInMonth(dayOfMoment(answeredAt)))
+      .sort((a, b) => a.answeredAt - b.answeredAt),
+  );
+  await measure(database, 'measure_responses', 'responses', 'answered_on', month, next);
+  await writeRecords(
+    database,
+    demo.records.filter(({ at }) => isInMonth(dayOfMoment(at))),
+  );
+}
+
+async function measure(
+  database: Queries,
+  by: 'measure_visits' | 'measure_responses',
+  table: 'visits' | 'responses',
+  column: string,
+  from: Day,
+  until: Day,
+): Promise<void> {
+  await database.query(
+    `select private.${by}(coalesce(array_agg(id), '{}')) from public.${table}
+     where ${column} >= $1::text::date and ${column} < $2::text::date`,
+    [formatDay(from), formatDay(until)],
+  );
+}

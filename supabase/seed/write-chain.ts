@@ -1,0 +1,128 @@
+import type { Queries } from '../local/database.ts';
+import { type Branch, demoBranchCode, demoKioskName } from './chain.ts';
+import { type Day, formatDay, formatMoment, momentOf } from './days.ts';
+import type { Person } from './people.ts';
+import { demoQuestionnaire, demoQuestionnaireVersion } from './questionnaire.ts';
+import { createRandom } from './random.ts';
+import type { Treatment } from './treatments.ts';
+import { insertRows } from './write.ts';
+
+/** Branches, treatments, people, postings, the questionnaire and the tablets. */
+export async function writeChain(
+  database: Queries,
+  chain: readonly Branch[],
+  people: readonly Person[],
+  treatments: readonly Treatment[],
+  days: { from: Day; until: Day },
+): Promise<void> {
+  await insertRows(
+    database,
+    'public.branches',
+    {
+      id: 'uuid',
+      code: 'text',
+      name_zh: 'text',
+      name_en: 'text',
+      opening_hours: 'jsonb',
+      special_days: 'jsonb',
+      opened_on: 'date',
+    },
+    chain.map((branch) => ({
+      id: branch.id,
+      code: branch.code,
+      name_zh: branch.nameZh,
+      name_en: branch.nameEn,
+      opening_hours: branch.openingHours,
+      special_days: branch.specialDays,
+      opened_on: branch.openedOn,
+    })),
+  );
+  await insertRows(
+    database,
+    'public.treatments',
+    { id: 'uuid', code: 'text', name_zh: 'text', name_en: 'text', category: 'text' },
+    treatments.map(({ id, code, nameZh, nameEn, category }) => ({
+      id,
+      code,
+      name_zh: nameZh,
+      name_en: nameEn,
+      category,
+    })),
+  );
+  await insertRows(
+    database,
+    'public.employees',
+    { id: 'uuid', code: 'text', name: 'text' },
+    people.map(({ id, code, name }) => ({ id, code, name })),
+  );
+  await insertRows(
+    database,
+    'public.postings',
+    {
+      id: 'uuid',
+      employee_id: 'uuid',
+      branch_id: 'uuid',
+      role: 'public.staff_role',
+      during: 'daterange',
+    },
+    people.flatMap(({ id, role, postings }) =>
+      postings.map((posting) => ({
+        id: posting.id,
+        employee_id: id,
+        branch_id: chain.find(({ code }) => code === posting.branchCode)?.id,
+        role,
+        during: `[${formatDay(posting.from)},${posting.until === null ? '' : formatDay(posting.until)})`,
+      })),
+    ),
+  );
+  await insertRows(
+    database,
+    'public.questionnaires',
+    { id: 'uuid', version: 'integer', effective_on: 'date', content: 'jsonb' },
+    [
+      {
+        id: createRandom('questionnaire').uuid(),
+        version: demoQuestionnaireVersion,
+        effective_on: formatDay(days.from),
+        content: demoQuestionnaire,
+      },
+    ],
+  );
+  await writeKiosks(database, chain, days);
+}
+
+/** Every branch has its tablets; one more waits to be paired in the demo. */
+async function writeKiosks(
+  database: Queries,
+  chain: readonly Branch[],
+  { from, until }: { from: Day; until: Day },
+): Promise<void> {
+  const paired = chain.flatMap((branch) =>
+    branch.kiosks.map(({ id, name }) => ({
+      id,
+      branch_id: branch.id,
+      name,
+      paired_at: formatMoment(momentOf(from - 3, 11 * 60)),
+      last_seen_at: formatMoment(momentOf(until - 1, 20 * 60 + 30)),
+      app_version: '0.1.0',
+      queue_depth: 0,
+      quarantine_count: 0,
+    })),
+  );
+  const waiting = {
+    id: createRandom('demo kiosk').uuid(),
+    branch_id: chain.find(({ code }) => code === demoBranchCode)?.id,
+    name: demoKioskName,
+  };
+  const columns = {
+    id: 'uuid',
+    branch_id: 'uuid',
+    name: 'text',
+    paired_at: 'timestamptz',
+    last_seen_at: 'timestamptz',
+    app_version: 'text',
+    queue_depth: 'integer',
+    quarantine_count: 'integer',
+  };
+  await insertRows(database, 'public.kiosks', columns, [...paired, waiting]);
+}

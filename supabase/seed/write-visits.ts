@@ -1,0 +1,139 @@
+import type { Queries } from '../local/database.ts';
+import { dayOfMoment, formatDay, formatMoment } from './days.ts';
+import { demoQuestionnaire, demoQuestionnaireVersion } from './questionnaire.ts';
+import type { ClinicRecord } from './records/create-records.ts';
+import type { Response } from './responses.ts';
+import type { Visit } from './visits.ts';
+import { insertRows } from './write.ts';
+
+export async function writeVisits(database: Queries, visits: readonly Visit[]): Promise<void> {
+  await insertRows(
+    database,
+    'public.visits',
+    {
+      id: 'uuid',
+      branch_id: 'uuid',
+      external_id: 'text',
+      customer_ref: 'text',
+      treatment_id: 'uuid',
+      kind: 'public.visit_kind',
+      arrived_at: 'timestamptz',
+      closed_at: 'timestamptz',
+      occurred_on: 'date',
+    },
+    visits.map((visit) => ({
+      id: visit.id,
+      branch_id: visit.branch.id,
+      external_id: `DY${visit.id.slice(-12)}`,
+      customer_ref: visit.customer.ref,
+      treatment_id: visit.treatment.id,
+      kind: visit.kind,
+      arrived_at: formatMoment(visit.arrivedAt),
+      closed_at: formatMoment(visit.closedAt),
+      occurred_on: formatDay(visit.day),
+    })),
+  );
+  await insertRows(
+    database,
+    'public.visit_staff',
+    { visit_id: 'uuid', employee_id: 'uuid', role: 'public.staff_role' },
+    visits.flatMap(({ id, staff }) =>
+      staff.map((person) => ({ visit_id: id, employee_id: person.id, role: person.role })),
+    ),
+  );
+}
+
+export async function writeResponses(
+  database: Queries,
+  responses: readonly Response[],
+): Promise<void> {
+  await insertRows(
+    database,
+    'public.responses',
+    {
+      id: 'uuid',
+      branch_id: 'uuid',
+      visit_id: 'uuid',
+      kiosk_id: 'uuid',
+      treatment_id: 'uuid',
+      channel: 'public.response_channel',
+      occasion: 'public.response_occasion',
+      questionnaire_version: 'integer',
+      answered_at: 'timestamptz',
+      answered_on: 'date',
+      received_at: 'timestamptz',
+      is_time_uncertain: 'boolean',
+      language: 'text',
+      duration_ms: 'integer',
+      nps: 'smallint',
+      rated_employee_ids: 'uuid[]',
+      rated_roles: 'public.staff_role[]',
+      rated_aspects: 'text[]',
+      scores: 'smallint[]',
+      chips: 'text[]',
+      comment: 'text',
+      wants_contact: 'boolean',
+    },
+    responses.map((response) => ({
+      id: response.id,
+      branch_id: response.branch.id,
+      visit_id: response.visit?.id ?? null,
+      kiosk_id: response.kioskId,
+      treatment_id: response.visit?.treatment.id ?? null,
+      channel: response.kioskId ? 'kiosk' : 'phone',
+      occasion: response.occasion,
+      questionnaire_version: demoQuestionnaireVersion,
+      answered_at: formatMoment(response.answeredAt),
+      answered_on: formatDay(dayOfMoment(response.answeredAt)),
+      received_at: formatMoment(response.receivedAt),
+      is_time_uncertain: response.isTimeUncertain,
+      language: response.language,
+      duration_ms: response.durationMs,
+      nps: response.nps,
+      rated_employee_ids: response.ratings.map(({ person }) => person.id),
+      rated_roles: response.ratings.map(({ person }) => person.role),
+      rated_aspects: response.ratings.map(
+        ({ person }) => demoQuestionnaire.aspects[person.role].id,
+      ),
+      scores: response.ratings.map(({ score }) => score),
+      chips: response.chips,
+      comment: response.comment,
+      wants_contact: response.wantsContact,
+    })),
+    { content_hash: `sha256(convert_to(r::text, 'UTF8'))` },
+  );
+}
+
+export async function writeRecords(
+  database: Queries,
+  records: readonly ClinicRecord[],
+): Promise<void> {
+  await insertRows(
+    database,
+    'public.records',
+    {
+      id: 'uuid',
+      branch_id: 'uuid',
+      kind: 'public.record_kind',
+      external_id: 'text',
+      employee_id: 'uuid',
+      visit_id: 'uuid',
+      customer_ref: 'text',
+      occurred_at: 'timestamptz',
+      occurred_on: 'date',
+      content: 'jsonb',
+    },
+    records.map((record) => ({
+      id: record.id,
+      branch_id: record.branch.id,
+      kind: record.kind,
+      external_id: record.externalId,
+      employee_id: record.person?.id ?? null,
+      visit_id: record.visit?.id ?? null,
+      customer_ref: record.customerRef,
+      occurred_at: formatMoment(record.at),
+      occurred_on: formatDay(dayOfMoment(record.at)),
+      content: record.content,
+    })),
+  );
+}
