@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import type { Kiosk } from '../flow/kiosk.ts';
+import { BackButton } from './BackButton.tsx';
+import { IdleDialog } from './IdleDialog.tsx';
+import { Progress } from './Progress.tsx';
+import { Tools } from './Tools.tsx';
+
+interface Props {
+  readonly name: string;
+  readonly kiosk: Kiosk;
+  readonly children: ComponentChildren;
+  /** What leads on, opposite of the way back. */
+  readonly action?: ComponentChildren;
+}
+
+/** The frame of every screen: progress and tools above (the brand is the page's own), the question, the ways back and on below. */
+export function Screen({ name, kiosk, children, action }: Props) {
+  return (
+    <div class={`screen screen-${name}`}>
+      <header class="bar">
+        <Progress {...kiosk} />
+        <Tools {...kiosk} />
+      </header>
+      <main class="body">{children}</main>
+      <footer class="ways">
+        <BackButton {...kiosk} />
+        <div class="way-on">{action}</div>
+      </footer>
+      {kiosk.session.countdown === null ? null : <IdleDialog {...kiosk} />}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Passport } from '#shared/schemas/heartbeat.ts';
+
+export interface KnownPassport extends Passport {
+  /** `here`: answered on this tablet. `elsewhere`: the server stopped listing it before its end. */
+  readonly used?: 'here' | 'elsewhere';
+}
+
+const memory = 48 * 3_600_000;
+
+/**
+ * The passports after a sync. The server sends only codes that are good; one that has left its list
+ * before its end was used elsewhere. Gone ones stay for 48 h without their people, so that the
+ * customer hears “used” or “expired” instead of “unknown”.
+ */
+export function rememberPassports(
+  before: readonly KnownPassport[],
+  fresh: readonly Passport[],
+  now: number,
+): KnownPassport[] {
+  // What was answered here stays used while its answer is still on the way to the server.
+  const here = new Set(
+    before.filter(({ used }) => used === 'here').map(({ codeHash }) => codeHash),
+  );
+  const live = fresh.filter(({ codeHash }) => !here.has(codeHash));
+  const isLive = new Set(live.map(({ codeHash }) => codeHash));
+  const gone = before
+    .filter((passport) => !isLive.has(passport.codeHash) && now < endOf(passport) + memory)
+    .map((passport) => withoutPeople(passport, passport.used ?? goneAt(passport, now)));
+  return [...live, ...gone];
+}
+
+/** Mark the code that was just answered here, so that it counts once with the network off, too. */
+export function usePassport(
+  passports: readonly KnownPassport[],
+  codeHash: string,
+): KnownPassport[] {
+  return passports.map((passport) =>
+    passport.codeHash === codeHash ? withoutPeople(passport, 'here') : passport,
+  );
+}
+
+function goneAt(passport: Passport, now: number): KnownPassport['used'] {
+  return now < endOf(passport) ? 'elsewhere' : undefined;
+}
+
+function withoutPeople(passport: Passport, used: KnownPassport['used']): KnownPassport {
+  const { codeHash, expiresAt } = passport;
+  return { codeHash, expiresAt, treatment: null, people: [], ...(used && { used }) };
+}
+
+function endOf(passport: Passport): number {
+  return Date.parse(passport.expiresAt);
+}

@@ -1,0 +1,47 @@
+import type { Kiosk } from '../flow/kiosk.ts';
+import { AttractScreen } from './AttractScreen.tsx';
+import { CodeScreen } from './CodeScreen.tsx';
+import { ContactScreen } from './ContactScreen.tsx';
+import { NoteScreen } from './NoteScreen.tsx';
+import { NpsScreen } from './NpsScreen.tsx';
+import { PairingScreen } from './PairingScreen.tsx';
+import { PersonScreen } from './PersonScreen.tsx';
+import { ReasonsScreen } from './ReasonsScreen.tsx';
+import { ThanksScreen } from './ThanksScreen.tsx';
+import { UnkeptScreen } from './UnkeptScreen.tsx';
+
+/** Each step has its screen; the device's own screens come only when no customer is in front of it. */
+export function CurrentScreen(kiosk: Kiosk) {
+  const { step, people } = kiosk.session;
+  switch (step.name) {
+    case 'attract':
+      return <WaitingScreen {...kiosk} />;
+    case 'code':
+      return <CodeScreen {...kiosk} />;
+    case 'person': {
+      const person = people[step.index];
+      return person ? <PersonScreen key={step.index} {...kiosk} person={person} /> : null;
+    }
+    case 'nps':
+      return <NpsScreen {...kiosk} />;
+    case 'reasons':
+      return <ReasonsScreen {...kiosk} />;
+    // The disk answers in milliseconds: another screen in between would only flicker.
+    case 'contact':
+    case 'keeping':
+      return <ContactScreen {...kiosk} />;
+    case 'unkept':
+      return <UnkeptScreen {...kiosk} />;
+    case 'thanks':
+      return <ThanksScreen {...kiosk} />;
+  }
+}
+
+function WaitingScreen(kiosk: Kiosk) {
+  const { words } = kiosk;
+  const { isBroken, isRefused, pairing, settings } = kiosk.tablet.view;
+  if (isBroken) return <NoteScreen kiosk={kiosk} title={words.storage} hint={words.storageHint} />;
+  if (pairing === null || isRefused) return <PairingScreen {...kiosk} />;
+  if (settings?.questionnaire) return <AttractScreen {...kiosk} />;
+  return <NoteScreen kiosk={kiosk} title={words.preparing} hint={words.preparingHint} />;
+}

@@ -1,0 +1,81 @@
+import type { Locale } from '#shared/i18n/locale.ts';
+import type { PassportPerson } from '#shared/schemas/heartbeat.ts';
+import type { Questionnaire } from '#shared/schemas/questionnaire.ts';
+
+export const codeLength = 6;
+export const maxPeople = 3;
+export const maxChips = 8;
+export const maxComment = 1000;
+export const countdownSeconds = 20;
+
+/** The screens of one customer, in their only order. */
+export type Step =
+  | { readonly name: 'attract' }
+  | { readonly name: 'code' }
+  | { readonly name: 'person'; readonly index: number }
+  | { readonly name: 'nps' }
+  | { readonly name: 'reasons' }
+  | { readonly name: 'contact' }
+  /** Being written to disk; the screen does not change yet. */
+  | { readonly name: 'keeping' }
+  /** The disk refused: the answer is still here, and may be tried again. */
+  | { readonly name: 'unkept' }
+  | { readonly name: 'thanks' };
+
+export type CodeProblem = 'unknown' | 'expired' | 'used';
+
+export interface Answers {
+  /** One place per person; null where the customer passed. */
+  readonly scores: readonly (number | null)[];
+  readonly nps: number | null;
+  readonly chips: readonly string[];
+  readonly comment: string;
+  readonly wantsContact: boolean;
+}
+
+/**
+ * Everything the tablet knows of the customer in front of it, in one value: forgetting the customer
+ * is putting the initial value in its place.
+ */
+export interface Session {
+  /** The language the tablet returns to. */
+  readonly home: Locale;
+  readonly locale: Locale;
+  /** 长辈模式: large type. */
+  readonly isLarge: boolean;
+  readonly step: Step;
+  /** Taken when the customer began, so that a new version never changes a question under a finger. */
+  readonly questionnaire: Questionnaire | null;
+  /** Monotonic milliseconds at the beginning. */
+  readonly startedAt: number;
+  readonly code: string;
+  readonly isCheckingCode: boolean;
+  readonly codeProblem: CodeProblem | null;
+  /** The code that opened the visit; null for a walk-in. */
+  readonly visitCode: string | null;
+  readonly people: readonly PassportPerson[];
+  readonly answers: Answers;
+  /** The last answer moved on by itself a moment ago, and the way back is shown larger. */
+  readonly canUndo: boolean;
+  /** Seconds left before an abandoned answer is discarded; null while somebody is there. */
+  readonly countdown: number | null;
+}
+
+export function initialSession(home: Locale): Session {
+  return {
+    home,
+    locale: home,
+    isLarge: false,
+    step: { name: 'attract' },
+    questionnaire: null,
+    startedAt: 0,
+    code: '',
+    isCheckingCode: false,
+    codeProblem: null,
+    visitCode: null,
+    people: [],
+    answers: { scores: [], nps: null, chips: [], comment: '', wantsContact: false },
+    canUndo: false,
+    countdown: null,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Rating, Response } from '#shared/schemas/response.ts';
+import type { Session } from './session.ts';
+
+export interface Finish {
+  /** UUIDv7, minted once per answer and kept over every retry. */
+  readonly id: string;
+  readonly answeredAt: string;
+  readonly isTimeUncertain: boolean;
+  /** Monotonic milliseconds, on the clock of `startedAt`. */
+  readonly finishedAt: number;
+}
+
+const day = 86_400_000;
+
+/** What the session says, in the form the server keeps. Throws where no questionnaire was begun. */
+export function toResponse(session: Session, finish: Finish): Response {
+  const { questionnaire, answers, people } = session;
+  if (questionnaire === null) throw new Error('A session without a questionnaire has no answer.');
+  const ratings = people.flatMap((person, index): Rating[] => {
+    const score = answers.scores[index] ?? null;
+    if (score === null) return [];
+    const aspect = questionnaire.aspects[person.role].id;
+    return [{ employeeId: person.employeeId, aspect, score }];
+  });
+  return {
+    id: finish.id,
+    visitCode: session.visitCode,
+    questionnaireVersion: questionnaire.version,
+    language: session.locale,
+    answeredAt: finish.answeredAt,
+    isTimeUncertain: finish.isTimeUncertain,
+    durationMs: Math.min(Math.max(0, Math.round(finish.finishedAt - session.startedAt)), day),
+    ratings,
+    nps: answers.nps,
+    chips: [...answers.chips],
+    comment: answers.comment.trim() || null,
+    wantsContact: answers.wantsContact,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Session, Step } from './session.ts';
+
+/** The answer screens this customer passes: one per person, then the same three for everyone. */
+export function answerSteps(session: Session): Step[] {
+  return [
+    ...session.people.map((_, index): Step => ({ name: 'person', index })),
+    { name: 'nps' },
+    { name: 'reasons' },
+    { name: 'contact' },
+  ];
+}
+
+/** Where the session stands among its answer screens, from 0; −1 outside of them. */
+export function placeOf(session: Session): number {
+  const { step } = session;
+  return answerSteps(session).findIndex((other) => isSameStep(other, step));
+}
+
+export function nextStep(session: Session): Step {
+  return answerSteps(session)[placeOf(session) + 1] ?? { name: 'keeping' };
+}
+
+/** Back from the first question is the code; nothing leads back from a kept answer. */
+export function previousStep(session: Session): Step | null {
+  if (session.step.name === 'code') return { name: 'attract' };
+  const place = placeOf(session);
+  if (place < 0) return null;
+  return answerSteps(session)[place - 1] ?? { name: 'code' };
+}
+
+/** A question may be passed, but an answer with neither a score nor an NPS says nothing to keep. */
+export function canSkip({ step, answers }: Session): boolean {
+  if (step.name === 'person') return true;
+  return step.name === 'nps' && answers.scores.some((score) => score !== null);
+}
+
+function isSameStep(one: Step, other: Step): boolean {
+  if (one.name === 'person' && other.name === 'person') return one.index === other.index;
+  return one.name === other.name;
+}
