@@ -1,0 +1,8 @@
+/** The card in which the table will stand. */
+export function ComparisonSkeleton() {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      <div class="card skeleton-table" />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { CsvParse } from '#shared/import/csv-parser.ts';
+import { FileProblem } from '#shared/import/file-problem.ts';
+import type { Delimiter, Encoding } from '#shared/import/mapping.ts';
+import { readTable, type TableRow } from '#shared/import/read-table.ts';
+
+/** The beginning of a file, enough to show and to guess from. */
+export interface Sample {
+  readonly columns: readonly string[];
+  readonly duplicates: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+}
+
+export const maxFileBytes = 200_000_000;
+const sampleRows = 500;
+
+/**
+ * Read the header and the first rows in the browser, with the code that reads the whole file on
+ * the server. The parser is loaded only now: most visits to the page choose no file.
+ *
+ * @throws {FileProblem} for a file that is no table
+ */
+export async function readSample(
+  file: File,
+  encoding: Encoding,
+  delimiter: Delimiter | null,
+): Promise<Sample> {
+  if (file.size > maxFileBytes) throw new FileProblem('file_too_large');
+  const { parse } = await import('csv-parse/browser/esm');
+  const table = await readTable(piecesOf(file), { encoding, delimiter, parse: parse as CsvParse });
+  const rows: TableRow[] = [];
+  for await (const batch of table.rows) {
+    rows.push(...batch);
+    if (rows.length >= sampleRows) break;
+  }
+  const { columns, duplicates } = table;
+  return { columns, duplicates, encoding, delimiter: table.delimiter, rows };
+}
+
+/** Not every browser can iterate a stream. */
+async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  try {
+    while (true) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,93 @@
+import { localDate } from '#shared/calendar/local-date.ts';
+import { monthOf } from '#shared/calendar/month.ts';
+import { formatDay, formatMonth } from '#shared/i18n/format-date.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { overviewMessages } from '#shared/i18n/overview.ts';
+import { branchName } from '../../data/branch.ts';
+import { branchInSearch, monthInSearch } from '../../data/view-state.ts';
+import type { Viewer } from '../../data/viewer.ts';
+import { MonthPicker } from '../system/MonthPicker.tsx';
+import { Notice } from '../system/Notice.tsx';
+import { PageHeader } from '../system/PageHeader.tsx';
+import { FailurePanel } from '../system/StatePanel.tsx';
+import { useSearch } from '../use-search.ts';
+import { BranchPicker } from './BranchPicker.tsx';
+import { Freshness } from './Freshness.tsx';
+import { OverviewBody } from './OverviewBody.tsx';
+import { OverviewBodySkeleton } from './OverviewSkeleton.tsx';
+import { useOverview } from './use-overview.ts';
+
+interface Props {
+  locale: Locale;
+  viewer: Viewer;
+}
+
+/** Which branch and month is in the address; what cannot be honoured there is said, not hidden. */
+export function BranchOverview({ locale, viewer: { access, demoToday } }: Props) {
+  const t = overviewMessages(locale);
+  const [search, changeSearch] = useSearch();
+  const { branch, correction: branchCorrection } = branchInSearch(search, access.branches);
+  const today = demoToday ?? localDate(new Date(), branch?.timeZone ?? 'Asia/Shanghai');
+  const current = monthOf(today);
+  const { month, correction: monthCorrection } = monthInSearch(search, current);
+  const canReadComments = branch !== null && access.canReadComments(branch.id);
+  const overview = useOverview({
+    locale,
+    branchId: branch?.id ?? '',
+    month,
+    isCurrent: month === current,
+    canReadComments,
+  });
+  if (!branch) return null;
+
+  const name = branchName(branch, locale);
+  const monthText = formatMonth(locale, month);
+  const period =
+    month === current
+      ? t.monthToDate({ month: monthText, day: formatDay(locale, today) })
+      : monthText;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        subtitle={
+          <>
+            {period} <Freshness locale={locale} overview={overview} isLive={month === current} />
+          </>
+        }
+      >
+        <BranchPicker
+          locale={locale}
+          branches={access.branches}
+          selected={branch}
+          onChange={(code) => changeSearch({ branch: code })}
+        />
+        <MonthPicker
+          {...{ locale, month, current }}
+          onChange={(next) => changeSearch({ month: next === current ? null : next })}
+        />
+      </PageHeader>
+      {branchCorrection && <Notice>{t.unknownBranch({ name })}</Notice>}
+      {monthCorrection && (
+        <Notice>
+          {monthCorrection === 'future_month'
+            ? t.futureMonth({ month: monthText })
+            : t.unknownMonth({ month: monthText })}
+        </Notice>
+      )}
+      {overview.kind === 'loading' && <OverviewBodySkeleton />}
+      {overview.kind === 'failed' && (
+        <FailurePanel locale={locale} kind={overview.failure} onRetry={overview.retry} />
+      )}
+      {overview.kind === 'ready' && (
+        <OverviewBody
+          {...{ locale, month, period, canReadComments }}
+          isCurrent={month === current}
+          totals={overview.totals}
+          comments={overview.comments}
+          timeZone={branch.timeZone}
+        />
+      )}
+    </>
+  );
+}

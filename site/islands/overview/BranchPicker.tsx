@@ -1,0 +1,33 @@
+import { type Locale, languageTag } from '#shared/i18n/locale.ts';
+import { overviewMessages } from '#shared/i18n/overview.ts';
+import { type Branch, branchName } from '../../data/branch.ts';
+
+interface Props {
+  locale: Locale;
+  branches: readonly Branch[];
+  selected: Branch;
+  onChange: (code: string) => void;
+}
+
+/** A choice of branches by name; nothing at all for somebody who has only one. */
+export function BranchPicker({ locale, branches, selected, onChange }: Props) {
+  if (branches.length < 2) return null;
+  const collator = new Intl.Collator(languageTag(locale), { numeric: true });
+  const byName = [...branches].sort((a, b) =>
+    collator.compare(branchName(a, locale), branchName(b, locale)),
+  );
+  return (
+    <select
+      class="select branch-picker"
+      aria-label={overviewMessages(locale).branch}
+      value={selected.code}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {byName.map((branch) => (
+        <option key={branch.id} value={branch.code}>
+          {branchName(branch, locale)}
+        </option>
+      ))}
+    </select>
+  );
+}

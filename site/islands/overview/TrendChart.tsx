@@ -1,0 +1,106 @@
+import { useCallback } from 'preact/hooks';
+import { figureMessages } from '#shared/i18n/figures.ts';
+import { formatMonth } from '#shared/i18n/format-date.ts';
+import { formatInterval, formatMeasure } from '#shared/i18n/format-measures.ts';
+import { formatNumber } from '#shared/i18n/format-number.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { overviewMessages } from '#shared/i18n/overview.ts';
+import { npsTrendChart } from '../../charts/nps-trend.ts';
+import { readPalette } from '../../charts/palette.ts';
+import type { TrendPoint } from '../../data/overview-model.ts';
+import type { TrendFinding } from '../../data/trend-finding.ts';
+import { ChartFrame } from '../system/ChartFrame.tsx';
+
+interface Props {
+  locale: Locale;
+  points: readonly TrendPoint[];
+  finding: TrendFinding;
+}
+
+export function TrendChart({ locale, points, finding }: Props) {
+  const t = overviewMessages(locale);
+  const draw = useCallback(
+    async (canvas: HTMLCanvasElement) => {
+      const { drawChart } = await import('../../charts/draw-chart.ts');
+      return drawChart(canvas, npsTrendChart(points, locale, readPalette()));
+    },
+    [points, locale],
+  );
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  return (
+    <ChartFrame
+      title={findingText(finding, locale)}
+      hint={t.trendPeriod({
+        from: formatMonth(locale, first.month),
+        to: formatMonth(locale, last.month),
+      })}
+      description={t.trendDescription}
+      legend={[t.trendBand, t.trendGap]}
+      showTableText={t.showTable}
+      showChartText={t.showChart}
+      draw={draw}
+      table={<TrendTable locale={locale} points={points} />}
+    />
+  );
+}
+
+function findingText(finding: TrendFinding, locale: Locale): string {
+  const t = overviewMessages(locale);
+  if (finding.kind === 'too_little') return t.trendTooLittle;
+  const facts = {
+    before: formatMonth(locale, finding.before),
+    difference: formatNumber(locale, finding.difference, { isSigned: true }),
+    lower: formatNumber(locale, finding.lower, { isSigned: true }),
+    upper: formatNumber(locale, finding.upper, { isSigned: true }),
+  };
+  if (finding.kind === 'no_change') return t.trendNoChange(facts);
+  return finding.kind === 'higher' ? t.trendHigher(facts) : t.trendLower(facts);
+}
+
+function TrendTable({ locale, points }: Pick<Props, 'locale' | 'points'>) {
+  const t = overviewMessages(locale);
+  const words = figureMessages(locale);
+  return (
+    <table class="table numeric">
+      <caption class="visually-hidden">{t.trendTitle}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.month}</th>
+          <th scope="col" class="cell-number">
+            {words.npsShort}
+          </th>
+          <th scope="col" class="cell-number">
+            {words.interval}
+          </th>
+          <th scope="col" class="cell-number">
+            n
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map(({ month, nps }) => (
+          <tr key={month}>
+            <th scope="row">{formatMonth(locale, month)}</th>
+            {nps.kind === 'known' ? (
+              <>
+                <td class="cell-number">
+                  {formatMeasure(locale, 'points', nps.value, nps.upper - nps.lower)}
+                </td>
+                <td class="cell-number">{formatInterval(locale, 'points', nps)}</td>
+                <td class="cell-number">{formatNumber(locale, nps.n)}</td>
+              </>
+            ) : (
+              <>
+                <td class="cell-number cell-quiet" colSpan={2}>
+                  {nps.kind === 'empty' ? words.none : words.notEnough}
+                </td>
+                <td class="cell-number">{nps.kind === 'empty' ? 0 : nps.n}</td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

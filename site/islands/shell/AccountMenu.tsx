@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { shellMessages } from '#shared/i18n/shell.ts';
+import { branchName } from '../../data/branch.ts';
+import { signOut } from '../../data/session.ts';
+import type { Viewer } from '../../data/viewer.ts';
+
+interface Props {
+  locale: Locale;
+  viewer: Viewer;
+}
+
+/** Who is signed in, as what and where, and the way out. A details element: it works by keyboard as it is. */
+export function AccountMenu({ locale, viewer }: Props) {
+  const t = shellMessages(locale);
+  const { role, branches } = viewer.access;
+  const menu = useClosingDetails();
+  const name = viewer.name ?? viewer.email;
+  const [first] = branches;
+  const place = role === 'hq' ? t.allBranches : first && branchName(first, locale);
+  return (
+    <details class="account" ref={menu}>
+      <summary class="button button-quiet" aria-label={`${t.account}: ${name}`}>
+        <span class="account-initial" aria-hidden="true">
+          {name.slice(0, 1).toUpperCase()}
+        </span>
+      </summary>
+      <div class="account-panel">
+        <p class="account-name">{name}</p>
+        {viewer.name && <p class="account-fact">{viewer.email}</p>}
+        {role && <p class="account-fact">{[t[role], place].filter(Boolean).join(' · ')}</p>}
+        <button type="button" class="button account-out" onClick={() => void signOut(locale)}>
+          {t.signOut}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+/** Close on Escape and on a click elsewhere, as a menu is expected to. */
+function useClosingDetails() {
+  const element = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const menu = element.current;
+      if (!menu?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return;
+        menu.open = false;
+        menu.querySelector('summary')?.focus();
+      } else if (!(event.target instanceof Node && menu.contains(event.target))) {
+        menu.open = false;
+      }
+    };
+    addEventListener('keydown', close);
+    addEventListener('pointerdown', close);
+    return () => {
+      removeEventListener('keydown', close);
+      removeEventListener('pointerdown', close);
+    };
+  }, []);
+  return element;
+}
