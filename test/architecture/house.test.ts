@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+describe('the house', () => {
+  it('has the agreed top level and nothing else', () => {
+    const ignored = new Set(['node_modules', 'dist']);
+    const entries = readdirSync(root).filter((name) => !name.startsWith('.') && !ignored.has(name));
+    expect(entries.sort()).toEqual(
+      [
+        'LICENSE',
+        'README.md',
+        'astro.config.mjs',
+        'functions',
+        'kiosk',
+        'package-lock.json',
+        'package.json',
+        'site',
+        'supabase',
+        'test',
+        'tsconfig.json',
+      ].sort(),
+    );
+  });
+
+  it('pins every dependency to one version', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const ranges = Object.entries({
+      ...manifest.dependencies,
+      ...manifest.devDependencies,
+    });
+    expect(ranges.filter(([, version]) => !/^\d/.test(String(version)))).toEqual([]);
+  });
+
+  it('locks the binaries of every platform, so that `npm ci` works on each', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const packages: Record<string, { optionalDependencies?: Record<string, string> }> =
+      lock.packages;
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) =>
+          !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('opens each main folder with a README', () => {
+    const folders = ['functions', 'functions/_shared', 'kiosk', 'site', 'supabase', 'test'];
+    const missing = folders.filter(
+      (folder) => !readdirSync(join(root, folder)).includes('README.md'),
+    );
+    expect(missing).toEqual([]);
+  });
+});

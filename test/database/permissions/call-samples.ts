@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { CallName } from '#shared/permissions/calls.ts';
+import type { Queries } from '../../../supabase/local/database.ts';
+import { stranger } from '../../people.ts';
+import { month } from '../harness/calendar.ts';
+import { type BranchName, kiosks, makeVisit } from '../harness/capture.ts';
+import { absent, branches } from '../harness/ids.ts';
+import { one } from '../harness/stage.ts';
+
+/** On whose rows a call is tried: a branch's, or an id that is nowhere. */
+export type Target = BranchName | 'absent';
+
+interface Call {
+  sql: string;
+  parameters?: readonly unknown[];
+}
+
+type Sample = (db: Queries, target: Target) => Promise<Call>;
+
+/** A good call of every function, its target prepared by the owner. */
+export const callSamples: Record<CallName, Sample> = {
+  my_memberships: alike(`select * from public.my_memberships()`),
+  compare_branches: alike(`select * from public.compare_branches('${month}', '${month}')`),
+  verify_audit_log: alike(`select public.verify_audit_log()`),
+  rebuild_rollups: alike(`select public.rebuild_rollups()`),
+  pair_kiosk: alike(`select public.pair_kiosk('00', repeat('0', 64), '192.0.2.1')`),
+  sync_kiosk: alike(`select public.sync_kiosk('${kiosks.jingan.tokenHash}', '{}')`),
+  submit_responses: alike(`select public.submit_responses('${kiosks.jingan.tokenHash}', '[]')`),
+  issue_visit_code: about(
+    `select public.issue_visit_code($1)`,
+    async (db, branch) => (await makeVisit(db, { branch })).id,
+  ),
+  create_pairing_code: about(`select public.create_pairing_code($1)`, kioskOf),
+  revoke_kiosk: about(`select public.revoke_kiosk($1)`, kioskOf),
+  propose_exclusion: about(
+    `select public.propose_exclusion($1, 'burst', '三分钟五份')`,
+    responseOf,
+  ),
+  confirm_exclusion: about(`select public.confirm_exclusion($1)`, proposalOf),
+  lift_exclusion: about(`select public.lift_exclusion($1)`, proposalOf),
+  erase_response: about(`select public.erase_response($1)`, responseOf),
+  open_import: about(
+    `select public.open_import('responses', 'a.csv', gen_random_uuid(), '{}', $1, false)`,
+    async (_, branch) => branches[branch],
+  ),
+  restart_import: about(`select public.restart_import($1)`, importIn('open')),
+  stage_import_rows: about(`select public.stage_import_rows($1, '[]')`, importIn('open')),
+  read_import: about(`select public.read_import($1)`, importIn('open')),
+  read_import_problems: about(`select public.read_import_problems($1, 0)`, importIn('open')),
+  check_import: about(`select public.check_import($1)`, importIn('open')),
+  commit_import_rows: about(`select public.commit_import_rows($1, 100)`, importIn('checked')),
+  undo_import_rows: about(`select public.undo_import_rows($1, 100)`, importIn('committed')),
+};
+
+function alike(sql: string): Sample {
+  return async () => ({ sql });
+}
+
+function about(sql: string, prepare: (db: Queries, branch: BranchName) => Promise<string>): Sample {
+  return async (db, target) => ({
+    sql,
+    parameters: [target === 'absent' ? absent : await prepare(db, target)],
+  });
+}
+
+async function kioskOf(_: Queries, branch: BranchName): Promise<string> {
+  return kiosks[branch].id;
+}
+
+function responseOf(db: Queries, branch: BranchName): Promise<string> {
+  return one<string>(
+    db,
+    `select id from public.responses r where branch_id = $1
+       and not exists (select from public.exclusions e where e.response_id = r.id) limit 1`,
+    [branches[branch]],
+  );
+}
+
+/** Proposed by somebody who is none of the personas, so that each of them may be the second. */
+function proposalOf(db: Queries, branch: BranchName): Promise<string> {
+  return one<string>(
+    db,
+    `select id from public.exclusions where branch_id = $1 and proposed_by = $2`,
+    [branches[branch], stranger.userId],
+  );
+}
+
+function importIn(state: string): (db: Queries, branch: BranchName) => Promise<string> {
+  return (db, branch) =>
+    one<string>(
+      db,
+      `insert into public.import_batches (kind, state, branch_id, file_name, client_token, mapping, created_by)
+       values ('responses', $1::public.import_state, $2, 'a.csv', $3, '{}', $4) returning id`,
+      [state, branches[branch], randomUUID(), stranger.userId],
+    );
+}

@@ -1,0 +1,43 @@
+import type { Extent, TableName } from '#shared/permissions/matrix.ts';
+import type { Person } from '../../people.ts';
+import { branches } from '../harness/ids.ts';
+
+/**
+ * The extents of the matrix in SQL, said anew and without the helpers that the policies use:
+ * which rows of a table, called `t`, are the person's own, or of the person's branch.
+ */
+export function whoseRows(table: TableName, extent: Extent, person: Person): string {
+  const mine = OWN[table]?.replaceAll('$user', `'${person.userId}'`);
+  switch (extent) {
+    case 'none':
+      return 'false';
+    case 'all':
+      return 'true';
+    case 'branch':
+      return (OF_BRANCH[table] ?? 't.branch_id = $branch').replaceAll(
+        '$branch',
+        `'${branches.jingan}'`,
+      );
+    case 'own':
+      return mine ?? missing(table);
+    case 'others':
+      return `not (${mine ?? missing(table)})`;
+  }
+}
+
+function missing(table: string): never {
+  throw new Error(`Say in whose-rows.ts which rows of ${table} are a person's own.`);
+}
+
+const OWN: Partial<Record<TableName, string>> = {
+  employees: 't.user_id = $user',
+  postings: 't.employee_id = (select id from public.employees where user_id = $user)',
+  memberships: 't.user_id = $user',
+};
+
+const OF_BRANCH: Partial<Record<TableName, string>> = {
+  employees:
+    'exists (select from public.postings p where p.employee_id = t.id and p.branch_id = $branch)',
+  visit_staff:
+    'exists (select from public.visits v where v.id = t.visit_id and v.branch_id = $branch)',
+};

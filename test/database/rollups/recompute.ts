@@ -1,0 +1,132 @@
+import type { Queries } from '../../../supabase/local/database.ts';
+
+/** A fact or a rollup, with what both are made of. */
+interface Key {
+  month: string;
+  branch_id: string;
+  employee_id: string | null;
+  role: string | null;
+  treatment_id: string | null;
+  measure: string;
+}
+
+interface Fact extends Key {
+  value: number;
+  count: number;
+  is_excluded: boolean;
+}
+
+export interface Rollup extends Key {
+  n: number;
+  sum: number;
+  sum_squares: number;
+  histogram: number[];
+}
+
+/** What the rollups should be, added up here from the single facts without any SQL aggregate. */
+export function recompute(facts: readonly Fact[], grain: 'employee' | 'branch'): Rollup[] {
+  const rollups = new Map<string, Rollup>();
+  for (const { value, count, is_excluded, ...fact } of facts) {
+    if (is_excluded) continue;
+    const key = grain === 'employee' ? fact : { ...fact, ...NOBODY };
+    const name = JSON.stringify(Object.entries(key).sort());
+    const rollup = rollups.get(name) ?? {
+      ...key,
+      n: 0,
+      sum: 0,
+      sum_squares: 0,
+      histogram: Array<number>(11).fill(0),
+    };
+    rollup.n += count;
+    rollup.sum += value * count;
+    rollup.sum_squares += value * value * count;
+    const box = fact.measure === 'nps_class' ? value + 1 : value;
+    rollup.histogram[box] = (rollup.histogram[box] ?? 0) + count;
+    rollups.set(name, rollup);
+  }
+  return sorted([...rollups.values()]);
+}
+
+export async function readFacts(db: Queries): Promise<Fact[]> {
+  return db.query<Fact & Record<string, unknown>>(
+    `select to_char(occurred_on, 'YYYY-MM-01') as month, branch_id, employee_id, role::text, treatment_id,
+       measure::text, value, count, is_excluded from public.measurements`,
+  );
+}
+
+export async function readRollups(db: Queries, grain: 'employee' | 'branch'): Promise<Rollup[]> {
+  const view = grain === 'employee' ? 'monthly_totals' : 'monthly_branch_totals';
+  const person =
+    grain === 'employee'
+      ? 'employee_id, role::text, treatment_id'
+      : 'null as employee_id, null as role, null as treatment_id';
+  const rows = await db.query<Rollup & Record<string, unknown>>(
+    `select month::text, branch_id, ${person}, measure::text, n::integer, sum::integer,
+       sum_squares::integer, histogram::integer[] from public.${view}`,
+  );
+  return sorted(rows);
+}
+
+const NOBODY = { employee_id: null, role: null, treatment_id: null };
+
+function sorted(rollups: readonly Rollup[]): Rollup[] {
+  const nameOf = (rollup: Rollup) => JSON.stringify(Object.entries(rollup).sort());
+  return [...rollups].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+/** The facts that answers, visits and totals should have been turned into, from the raw rows. */
+export async function readSources(db: Queries): Promise<string[]> {
+  const responses = await db.query<{
+    id: string;
+    branch_id: string;
+    day: string;
+    nps: number | null;
+    people: string[];
+    roles: string[];
+    scores: number[];
+    is_excluded: boolean;
+  }>(
+    `select id, branch_id, answered_on::text as day, nps::integer, rated_employee_ids as people,
+       rated_roles::text[] as roles, scores::integer[], is_excluded from public.responses`,
+  );
+  return responses
+    .flatMap((r) => [
+      ['response', r.branch_id, null, null, r.day, 1, r.id, r.is_excluded],
+      ...(r.nps === null
+        ? []
+        : [['nps', r.branch_id, null, null, r.day, r.nps, r.id, r.is_excluded]]),
+      ...r.scores.map((score, index) => [
+        'rating',
+        r.branch_id,
+        r.people[index],
+        r.roles[index],
+        r.day,
+        score,
+        r.id,
+        r.is_excluded,
+      ]),
+    ])
+    .map((fact) => JSON.stringify(fact))
+    .sort();
+}
+
+export async function readResponseFacts(db: Queries): Promise<string[]> {
+  const facts = await db.query<Record<string, unknown>>(
+    `select measure::text, branch_id, employee_id, role::text, occurred_on::text as day, value, response_id,
+       is_excluded from public.measurements where response_id is not null and count = 1`,
+  );
+  return facts
+    .map((f) =>
+      JSON.stringify([
+        f.measure,
+        f.branch_id,
+        f.employee_id,
+        f.role,
+        f.day,
+        f.value,
+        f.response_id,
+        f.is_excluded,
+      ]),
+    )
+    .sort();
+}

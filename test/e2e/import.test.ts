@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { importMessages } from '../../functions/_shared/i18n/import.ts';
+import { launchBrowser } from './browser.ts';
+import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { phone, Visitor } from './visitor.ts';
+
+const pictures = join(import.meta.dirname, '../output/screens');
+const centres = join(import.meta.dirname, '../../../shared/data/ASCQR_OAS_CAHPS_BY_ASC.csv');
+const words = importMessages('en');
+
+let stack: SeededStack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.end();
+});
+
+async function countResponses(): Promise<number> {
+  const [row] = await stack.database.query<{ n: number }>(
+    'select count(*)::int as n from public.responses',
+  );
+  return row?.n ?? 0;
+}
+
+it('brings a manager’s file in after a dry run that names its bad row, and takes it back', async () => {
+  const before = await countResponses();
+  const manager = await Visitor.arrive(browser, stack, 'en');
+  await manager.signInAs('manager');
+  await manager.open('/import/');
+  const { page } = manager;
+  await page.locator('input[type=file]').setInputFiles({
+    name: '回访.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      '日期,推荐分,评论\n2026/1/5,10,很好\n2026年1月6日,11,不可能的分数\n2026-01-07,6,"等,太久"\n',
+    ),
+  });
+  await page.getByRole('button', { name: words.check }).click();
+  const badRow = page.getByRole('row').filter({ hasText: '推荐分' });
+  await badRow.waitFor();
+  await page.screenshot({ path: join(pictures, 'import-report-en.png'), fullPage: true });
+  expect(await badRow.textContent()).toMatch(/3.*推荐分.*11/);
+  expect(await countResponses()).toBe(before);
+
+  await page.getByRole('button', { name: words.commit({ n: 2 }) }).click();
+  await page.getByText(words.doneTitle({ n: 2 })).waitFor();
+  expect(await countResponses()).toBe(before + 2);
+
+  await page.getByRole('button', { name: words.undo, exact: true }).click();
+  await page.getByRole('button', { name: words.undoYes, exact: true }).click();
+  await page.getByText(words.undoneText).waitFor();
+  expect(await countResponses()).toBe(before);
+  expect(manager.failures).toEqual([]);
+  await manager.leave();
+});
+
+it.runIf(existsSync(centres))(
+  'makes branches of 527 real centres, and the comparison stays readable',
+  async () => {
+    const hq = await Visitor.arrive(browser, stack, 'en');
+    await hq.signInAs('hq');
+    await hq.open('/import/');
+    const { page } = hq;
+    await page.getByRole('radio', { name: new RegExp(`^${words.kindTotals}`) }).check();
+    await page.locator('input[type=file]').setInputFiles(centres);
+    await page.getByRole('checkbox', { name: new RegExp(`^${words.createBranches}`) }).check();
+    await page.getByRole('button', { name: words.check }).click();
+    await page.getByText(words.newBranches({ n: 527 })).waitFor();
+    await page.getByRole('button', { name: words.commit({ n: 527 }) }).click();
+    await page.getByText(words.doneTitle({ n: 527 })).waitFor();
+    const [sum] = await stack.database.query<{ n: number }>(
+      `select sum(n)::int as n from public.monthly_branch_totals where measure = 'response' and month = '2023-09-01'`,
+    );
+    expect(sum?.n).toBe(169_447);
+
+    await hq.open('/comparison/?month=2023-09');
+    await page.getByText('433 branches').waitFor();
+    await page.screenshot({ path: join(pictures, 'comparison-433-en.png') });
+    await page.getByPlaceholder('Filter by name').fill('MEDPLEX');
+    await page.getByRole('row').filter({ hasText: 'MEDPLEX' }).waitFor();
+    await page.setViewportSize(phone);
+    await page.screenshot({ path: join(pictures, 'comparison-433-phone-en.png') });
+    expect(hq.failures).toEqual([]);
+    await hq.leave();
+  },
+);

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { screens, viewports, visitKioskScreens } from './screens.ts';
+import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { type Language, Visitor } from './visitor.ts';
+
+const pictures = join(import.meta.dirname, '../output/screens');
+const languages: readonly Language[] = ['zh', 'en'];
+
+let stack: SeededStack;
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.end();
+});
+
+/** What axe calls serious or critical, with the first place of each. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+}
+
+describe.each(languages)('every screen in %s', (language) => {
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    it.each(screens)('$name is readable by all, at a desk and on a phone', async (screen) => {
+      const visitor = await Visitor.arrive(browser, stack, language, { colorScheme });
+      if (screen.signIn) await visitor.signInAs(screen.signIn);
+      await visitor.open(screen.path);
+      for (const [size, viewport] of Object.entries(viewports)) {
+        await visitor.page.setViewportSize(viewport);
+        await visitor.page.locator(screen.ready).first().waitFor();
+        await visitor.page.screenshot({
+          path: join(pictures, `${screen.name}-${size}-${colorScheme}-${language}.png`),
+          fullPage: true,
+        });
+        expect(await seriousFindings(visitor.page)).toEqual([]);
+        const overflow = await visitor.page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+      const written = await visitor.page.locator('html').getAttribute('lang');
+      if (!screen.isBilingual) expect(written?.slice(0, 2)).toBe(language);
+      expect(visitor.failures).toEqual([]);
+      await visitor.leave();
+    });
+  });
+});
+
+it.each(languages)('the tablet’s screens are readable by all in %s', async (language) => {
+  const visit = await freshVisit();
+  const customer = await Visitor.arrive(browser, stack, language);
+  const found: Record<string, string[]> = {};
+  await visitKioskScreens(customer, visit, async (name) => {
+    await customer.page.screenshot({ path: join(pictures, `kiosk-${name}-${language}.png`) });
+    found[name] = await seriousFindings(customer.page);
+  });
+  expect(Object.keys(found)).toEqual(
+    expect.arrayContaining(['attract', 'code', 'person-1', 'nps', 'reasons', 'contact', 'thanks']),
+  );
+  expect(Object.values(found).flat()).toEqual([]);
+  expect(customer.failures).toEqual([]);
+  await customer.leave();
+});
+
+/** A visit nobody has rated, and a tablet to pair, made for this test. */
+async function freshVisit(): Promise<{ code: string; people: string[] }> {
+  const { demoHandles } = await import('../../supabase/seed/seed.ts');
+  const demo = await demoHandles(stack.database);
+  const visit = demo.visitCodes[0];
+  if (!visit || !stack.config.demo) throw new Error('the demo has no visit to rate');
+  stack.config.demo.pairingCode = demo.pairingCode;
+  return visit;
+}

@@ -1,0 +1,57 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { SeededStack } from './seeded-stack.ts';
+
+export type Language = 'zh' | 'en';
+
+export const desktop = { width: 1280, height: 800 };
+export const tablet = { width: 1024, height: 768 };
+export const phone = { width: 390, height: 844 };
+
+/** A person at the browser: pages of one language, and what went wrong in them. */
+export class Visitor {
+  readonly page: Page;
+  readonly language: Language;
+  readonly stack: SeededStack;
+  /** Script errors of the page; a test expects none. */
+  readonly failures: string[] = [];
+
+  private constructor(page: Page, stack: SeededStack, language: Language) {
+    this.page = page;
+    this.stack = stack;
+    this.language = language;
+    page.on('pageerror', (error) => this.failures.push(error.message));
+  }
+
+  static async arrive(
+    browser: Browser,
+    stack: SeededStack,
+    language: Language,
+    options: BrowserContextOptions = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      viewport: desktop,
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    return new Visitor(await context.newPage(), stack, language);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.stack.url}${this.language === 'en' ? '/en' : ''}${path}`);
+  }
+
+  /** Signs in as the first demo person of a role, by the button the demo offers. */
+  async signInAs(appRole: 'hq' | 'lead' | 'manager' | 'employee'): Promise<void> {
+    const person = this.stack.config.demo?.signIns.find((one) => one.appRole === appRole);
+    if (!person) throw new Error(`the demo has no ${appRole}`);
+    await this.open('/');
+    await this.page
+      .getByRole('button', { name: this.language === 'en' ? person.nameEn : person.name })
+      .click();
+    await this.page.waitForURL(/\/overview\//);
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}

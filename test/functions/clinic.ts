@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pairing } from '#shared/schemas/pairing.ts';
+import type { Response as Answer, Verdicts } from '#shared/schemas/response.ts';
+import { type Stack, startStack } from '../../supabase/local/stack.ts';
+import { demoQuestionnaire } from '../../supabase/seed/questionnaire.ts';
+import { call } from './call.ts';
+
+export interface Branch {
+  readonly id: string;
+  readonly consultant: string;
+  readonly doctor: string;
+}
+
+export interface Visit {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** Two branches on the real stack: the migrations on PGlite, the gateway, the functions in Deno. */
+export interface Clinic {
+  readonly stack: Stack;
+  readonly jingan: Branch;
+  readonly xuhui: Branch;
+  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** A closed visit served by both people of the branch, with a code good for 48 hours. */
+  closeVisit(branch: Branch): Promise<Visit>;
+  addKiosk(branch: Branch): Promise<{ id: string; pairingCode: string }>;
+  /** A paired tablet's token, and its kiosk. */
+  pairTablet(branch: Branch): Promise<{ id: string; token: string }>;
+  submit(token: string, responses: readonly unknown[], language?: string): Promise<Verdicts>;
+  /** Every row that a device can have a hand in, as one number per table and a hash of it all. */
+  everythingKept(): Promise<string>;
+  forgetTries(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** On PGlite, or on the Postgres at `databaseUrl`. */
+export async function openClinic(databaseUrl?: string): Promise<Clinic> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'meiping-functions-'));
+  const stack = await startStack({
+    port: 0,
+    dataFolder,
+    seed: false,
+    site: false,
+    quiet: true,
+    today: '2026-11-23',
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  });
+  const { database } = stack;
+
+  async function query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return (await database.query(sql, parameters)) as Row[];
+  }
+  async function one<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row> {
+    return (await query<Row>(sql, parameters))[0]!;
+  }
+  async function addBranch(code: string, zh: string, en: string): Promise<Branch> {
+    const { id } = await one<{ id: string }>(
+      'insert into public.branches (code, name_zh, name_en) values ($1, $2, $3) returning id',
+      [code, zh, en],
+    );
+    const hire = (role: string) =>
+      one<{ id: string }>(
+        'insert into public.employees (code, name) values ($1, $1) returning id',
+        [`${code}-${role}`],
+      );
+    return { id, consultant: (await hire('consultant')).id, doctor: (await hire('doctor')).id };
+  }
+
+  await query(
+    "insert into public.questionnaires (version, effective_on, content) values (1, '2020-01-01', $1)",
+    [demoQuestionnaire],
+  );
+  const clinic: Clinic = {
+    stack,
+    jingan: await addBranch('SH-JA', '静安', 'Jing’an'),
+    xuhui: await addBranch('SH-XH', '徐汇', 'Xuhui'),
+    query,
+    async closeVisit(branch) {
+      const { id } = await one<{ id: string }>(
+        `insert into public.visits (branch_id, customer_ref, kind, arrived_at, closed_at, occurred_on)
+         values ($1, repeat('ab', 16), 'first', now() - interval '2 hours', now(), current_date) returning id`,
+        [branch.id],
+      );
+      await query(
+        "insert into public.visit_staff values ($1, $2, 'consultant'), ($1, $3, 'doctor')",
+        [id, branch.consultant, branch.doctor],
+      );
+      const { code } = await one<{ code: string }>('select private.make_visit_code($1) as code', [
+        id,
+      ]);
+      return { id, code };
+    },
+    async addKiosk(branch) {
+      const { id } = await one<{ id: string }>(
+        "insert into public.kiosks (branch_id, name) values ($1, '前台') returning id",
+        [branch.id],
+      );
+      const { code } = await one<{ code: string }>('select private.make_pairing_code($1) as code', [
+        id,
+      ]);
+      return { id, pairingCode: code };
+    },
+    async pairTablet(branch) {
+      await clinic.forgetTries();
+      const { id, pairingCode } = await clinic.addKiosk(branch);
+      const { body } = await call<Pairing>(stack, 'pair-kiosk', { body: { code: pairingCode } });
+      return { id, token: body.deviceToken };
+    },
+    async submit(token, responses, language = 'zh') {
+      const { body } = await call<Verdicts>(stack, 'submit-responses', {
+        token,
+        language,
+        body: { responses },
+      });
+      return body;
+    },
+    async everythingKept() {
+      const { kept } = await one<{ kept: string }>(`
+        select concat_ws(' ',
+          (select count(*) || md5(coalesce(string_agg(r::text, '' order by id), '')) from public.responses r),
+          (select count(*) || md5(coalesce(string_agg(m::text, '' order by m::text), '')) from public.measurements m),
+          (select count(*) || md5(coalesce(string_agg(t::text, '' order by t::text), '')) from public.monthly_branch_totals t),
+          (select count(*) || md5(coalesce(string_agg(k::text, '' order by id), '')) from public.kiosks k),
+          (select count(*) || md5(coalesce(string_agg(c::text, '' order by kiosk_id), '')) from private.kiosk_credentials c),
+          (select count(*) || md5(coalesce(string_agg(p::text, '' order by kiosk_id), '')) from private.pairing_codes p)) as kept`);
+      return kept;
+    },
+    async forgetTries() {
+      await query('delete from private.rate_limits');
+    },
+    async close() {
+      await stack.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+  return clinic;
+}
+
+let minted = 0;
+
+/** A UUIDv7 as a tablet mints it. */
+export function mintId(): string {
+  const time = (Date.now() + minted++).toString(16).padStart(12, '0');
+  const tail = crypto.randomUUID().slice(19);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-${tail}`;
+}
+
+/** A walk-in's answer; give it a visit code to make it one of a visit. */
+export function answer(changes: Partial<Answer> = {}): Answer {
+  return {
+    id: mintId(),
+    visitCode: null,
+    questionnaireVersion: 1,
+    language: 'zh',
+    answeredAt: new Date().toISOString(),
+    isTimeUncertain: false,
+    durationMs: 31_000,
+    ratings: [],
+    nps: 9,
+    chips: ['waiting'],
+    comment: null,
+    wantsContact: false,
+    ...changes,
+  };
+}

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { encodeGb18030, encodeUtf16 } from '../import/encode.ts';
+import type { Desk } from './import-desk.ts';
+
+const table =
+  '编号,日期,推荐分,意见\r\n甲1,2026-01-05,9,讲解清楚\r\n甲2,2026-01-06,3,"等了，\r\n很久"\r\n';
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+export function readsEveryEncoding(there: () => Desk): void {
+  const mapping = {
+    columns: { externalId: '编号', answeredOn: '日期', nps: '推荐分', comment: '意见' },
+  };
+  const send = (bytes: Uint8Array<ArrayBuffer> | string) =>
+    there().send(there().tokens.mei, { mapping, branchId: there().jingan }, bytes);
+
+  it.each([
+    ['UTF-8', utf8(table)],
+    ['UTF-8 with a mark', utf8(`\uFEFF${table}`)],
+    ['UTF-16 LE', encodeUtf16(`\uFEFF${table}`, 'le')],
+    ['UTF-16 BE', encodeUtf16(`\uFEFF${table}`, 'be')],
+    ['GB18030', encodeGb18030(table)],
+    ['semicolons', utf8(table.replaceAll(',', ';'))],
+    ['tabs and CR', utf8(table.replaceAll(',', '\t').replaceAll('\r\n', '\r'))],
+  ] as const)('reads %s', async (_, bytes) => {
+    const desk = there();
+    const sent = await send(bytes);
+    expect(sent.report).toMatchObject({ newRowCount: 2, badRowCount: 0 });
+    await desk.commit(desk.tokens.mei, sent.batchId);
+    const rows = await desk.query<{ comment: string }>(
+      'select comment from public.responses where import_batch_id = $1 order by nps desc',
+      [sent.batchId],
+    );
+    expect(rows.map(({ comment }) => comment)).toEqual(['讲解清楚', '等了，\n很久']);
+    await desk.undo(desk.tokens.mei, sent.batchId);
+  });
+
+  it.each([
+    ['an empty file', '', { code: 'file_empty' }],
+    ['blank lines only', '\n\r\n  \n', { code: 'file_empty' }],
+    ['a header without rows', '编号,日期,推荐分,意见\n', { code: 'file_has_no_rows' }],
+    ['a workbook', 'PK\u0003\u0004whatever', { code: 'file_is_spreadsheet' }],
+    [
+      'a missing column',
+      '编号,日期,推荐分\n1,2026-01-05,9\n',
+      { code: 'file_column_missing', details: { column: '意见' } },
+    ],
+    [
+      'an open quote',
+      `${table}甲3,"2026-01-07,1,\n`,
+      { code: 'file_quote_not_closed', details: { line: 5 } },
+    ],
+    [
+      'a line of 10 MB',
+      `${table}甲3,2026-01-07,1,${'长'.repeat(3_500_000)}\n`,
+      { code: 'file_line_too_long', details: { line: 5 } },
+    ],
+  ] as const)('refuses %s with its reason', async (_, text, expected) => {
+    const sent = await send(text);
+    expect(sent.problem).toMatchObject({ ...expected, message: expect.stringMatching(/。$/) });
+    const { body } = await there().ask(there().tokens.mei, `/${sent.batchId}`, { method: 'GET' });
+    expect(body).toMatchObject({ state: 'open' });
+  });
+
+  it('refuses a file of more than 200 MB by its announced size', async () => {
+    const desk = there();
+    const batchId = await desk.open(desk.tokens.mei, { mapping, branchId: desk.jingan });
+    const answer = await fetch(`${desk.stack.url}/functions/v1/import-records/${batchId}/file`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${desk.tokens.mei}` },
+      body: new Uint8Array(200_000_001),
+    }).catch((error: unknown) => error);
+    if (answer instanceof Response) expect(answer.status).toBe(413);
+  });
+}

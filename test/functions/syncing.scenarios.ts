@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { type Sync, SyncSchema } from '#shared/schemas/heartbeat.ts';
+import { call } from './call.ts';
+import { answer, type Clinic } from './clinic.ts';
+
+export function syncsTablets(there: () => Clinic): void {
+  const heartbeat = {
+    queueDepth: 3,
+    oldestAgeSeconds: 90,
+    quarantineCount: 1,
+    appVersion: '1.2.0',
+  };
+  const sync = (token: string, body: unknown = heartbeat) =>
+    call<Sync>(there().stack, 'sync-kiosk', { body, token });
+
+  it('tells the tablet all it needs to check a code with the network off', async () => {
+    const { pairTablet, jingan, closeVisit } = there();
+    const { token } = await pairTablet(jingan);
+    const { code } = await closeVisit(jingan);
+    const { status, body } = await sync(token);
+    expect(status).toBe(200);
+    const { codeSalt, passports, questionnaire, branch } = SyncSchema.parse(body);
+    const codeHash = createHash('sha256')
+      .update(Buffer.from(codeSalt, 'hex'))
+      .update(code)
+      .digest('hex');
+    expect(passports.find((passport) => passport.codeHash === codeHash)?.people).toMatchObject([
+      { employeeId: jingan.consultant, role: 'consultant' },
+      { employeeId: jingan.doctor, role: 'doctor' },
+    ]);
+    expect(questionnaire?.version).toBe(1);
+    expect(branch).toMatchObject({ id: jingan.id, timeZone: 'Asia/Shanghai' });
+  });
+
+  it('never tells a customer, a plain code, or a visit of another branch', async () => {
+    const { pairTablet, jingan, xuhui, closeVisit } = there();
+    const { token } = await pairTablet(jingan);
+    const { code } = await closeVisit(jingan);
+    const before = (await sync(token)).body.passports.length;
+    await closeVisit(xuhui);
+    const { body } = await sync(token);
+    expect(body.passports).toHaveLength(before);
+    expect(JSON.stringify(body.passports)).not.toContain(code);
+    expect(JSON.stringify(body)).not.toMatch(/abababab|customer/);
+  });
+
+  it('leaves out a visit that was rated, or whose code has expired', async () => {
+    const { pairTablet, jingan, closeVisit, submit, query } = there();
+    const { token } = await pairTablet(jingan);
+    const rated = await closeVisit(jingan);
+    const expired = await closeVisit(jingan);
+    const before = (await sync(token)).body.passports.length;
+    await submit(token, [answer({ visitCode: rated.code })]);
+    await query(
+      "update private.visit_codes set expires_at = now() - interval '1 minute' where visit_id = $1",
+      [expired.id],
+    );
+    expect((await sync(token)).body.passports).toHaveLength(before - 2);
+  });
+
+  it('keeps the heartbeat with the kiosk, and writes no audit line for it', async () => {
+    const { pairTablet, jingan, query } = there();
+    const { id, token } = await pairTablet(jingan);
+    const lines = () => query('select 1 from public.audit_log');
+    const before = (await lines()).length;
+    await sync(token);
+    const [kiosk] = await query(
+      'select queue_depth, oldest_age_seconds, quarantine_count, app_version from public.kiosks where id = $1',
+      [id],
+    );
+    expect(kiosk).toEqual({
+      queue_depth: 3,
+      oldest_age_seconds: 90,
+      quarantine_count: 1,
+      app_version: '1.2.0',
+    });
+    expect(await lines()).toHaveLength(before);
+  });
+
+  it('refuses numbers out of range and a version that is no word', async () => {
+    const { pairTablet, jingan } = there();
+    const { token } = await pairTablet(jingan);
+    const bad = {
+      queueDepth: -1,
+      oldestAgeSeconds: 1.5,
+      quarantineCount: 2 ** 31,
+      appVersion: '\0',
+    };
+    expect(await sync(token, bad)).toMatchObject({
+      status: 422,
+      body: {
+        code: 'invalid_body',
+        details: [
+          { path: 'queueDepth', reason: 'too_small' },
+          { path: 'oldestAgeSeconds', reason: 'wrong_type' },
+          { path: 'quarantineCount', reason: 'too_large' },
+          { path: 'appVersion', reason: 'wrong_format' },
+        ],
+      },
+    });
+  });
+}

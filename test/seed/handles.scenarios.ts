@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import type { Database } from '../../supabase/local/database.ts';
+import { demoHandles } from '../../supabase/seed/seed.ts';
+import { numbers } from './seeded-database.ts';
+
+/** Pairing and visit codes for whoever tries the demo. These write: they come last. */
+export function describeHandles(open: () => Database): void {
+  it('gives codes that the database takes, of visits that wait for an answer', async () => {
+    const { pairingCode, visitCodes } = await demoHandles(open());
+    expect(pairingCode).toMatch(/^[A-HJ-NP-Z2-9]{8}$/);
+    expect(visitCodes).toHaveLength(3);
+    for (const { code, people } of visitCodes) {
+      const found = await numbers(
+        open(),
+        `select count(*) as visits, count(r.id) as answered from private.visit_codes c
+         join public.visits v on v.id = c.visit_id left join public.responses r on r.visit_id = v.id
+         where c.code_hash = sha256(private.code_salt(c.branch_id) || convert_to($1, 'UTF8'))
+           and c.expires_at > now() and v.closed_at between now() - interval '1 day' and now()`,
+        [code],
+      );
+      expect(found).toEqual({ visits: 1, answered: 0 });
+      expect(people.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('keeps a code that it has shown', async () => {
+    const [first, second] = [await demoHandles(open()), await demoHandles(open())];
+    expect(second.visitCodes).toEqual(first.visitCodes);
+  });
+
+  it('makes another tablet when the first is paired, and another visit when one is answered', async () => {
+    const before = await demoHandles(open());
+    const paired = await pair(open(), before.pairingCode ?? '');
+    expect(paired.problem).toBeUndefined();
+    const token = '1'.repeat(64);
+    const [verdict] = await open().query<{ verdicts: { status: number }[] }>(
+      `select public.submit_responses($1, jsonb_build_array(jsonb_build_object('id', gen_random_uuid(),
+         'visitCode', $2::text, 'questionnaireVersion', 1, 'language', 'zh', 'answeredAt', now(),
+         'isTimeUncertain', false, 'durationMs', 30000, 'ratings', '[]'::jsonb, 'nps', 10,
+         'chips', '[]'::jsonb, 'comment', null, 'wantsContact', false))) as verdicts`,
+      [token, before.visitCodes[0]?.code],
+    );
+    expect(verdict?.verdicts[0]?.status).toBe(201);
+    const after = await demoHandles(open());
+    expect(after.visitCodes).toHaveLength(3);
+    expect(after.visitCodes.map(({ code }) => code)).not.toContain(before.visitCodes[0]?.code);
+    expect((await pair(open(), after.pairingCode ?? '')).problem).toBeUndefined();
+  });
+}
+
+async function pair(database: Database, code: string): Promise<{ problem?: string }> {
+  const tokens = (await numbers(database, 'select count(*) as n from private.kiosk_credentials')).n;
+  const [row] = await database.query<{ answer: { problem?: string } }>(
+    `select public.pair_kiosk(encode(sha256(convert_to($1, 'UTF8')), 'hex'), $2, 'test') as answer`,
+    [
+      code,
+      String(tokens! + 1)
+        .repeat(64)
+        .slice(0, 64),
+    ],
+  );
+  return row?.answer ?? { problem: 'nothing' };
+}

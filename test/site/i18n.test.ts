@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { defineCatalogue } from '#shared/i18n/define-catalogue.ts';
+import { formatMoment, formatMonth } from '#shared/i18n/format-date.ts';
+import { formatInterval, formatMeasure } from '#shared/i18n/format-measures.ts';
+import { formatNumber } from '#shared/i18n/format-number.ts';
+import { inLanguage, pagePath } from '#shared/i18n/page-path.ts';
+
+describe('a catalogue', () => {
+  const messages = defineCatalogue({
+    title: { zh: '概览', en: 'Overview' },
+    answers: { zh: '{n} 份回答', en: { one: '{n} answer', other: '{n} answers' } },
+    since: { zh: '自{month}', en: 'since {month}' },
+  });
+
+  it('gives plain text as a string and text with parameters as a function', () => {
+    expect(messages('zh').title).toBe('概览');
+    expect(messages('en').since({ month: 'May' })).toBe('since May');
+  });
+
+  it('chooses the English plural by n and writes numbers in the language', () => {
+    expect(messages('en').answers({ n: 1 })).toBe('1 answer');
+    expect(messages('en').answers({ n: 1234 })).toBe('1,234 answers');
+    expect(messages('zh').answers({ n: 1234 })).toBe('1,234 份回答');
+  });
+
+  it('does not compile without a language, without a parameter, or when languages disagree', () => {
+    // @ts-expect-error English is missing
+    defineCatalogue({ title: { zh: '概览' } });
+    // @ts-expect-error English asks for a parameter that Chinese has not
+    defineCatalogue({ title: { zh: '概览', en: 'Overview of {branch}' } });
+    // @ts-expect-error the parameter is missing
+    expect(messages('en').since({})).toBe('since ');
+    // @ts-expect-error n is a number, or no plural could be chosen
+    expect(messages('en').answers({ n: '2' })).toBe('2 answers');
+  });
+});
+
+describe('formats', () => {
+  it('write a true minus sign and never a negative zero', () => {
+    expect(formatNumber('en', -35.9)).toBe('−36');
+    expect(formatNumber('en', -0.2)).toBe('0');
+    expect(formatNumber('zh', 6, { isSigned: true })).toBe('+6');
+  });
+
+  it('show a decimal only when the interval is narrower than one point', () => {
+    expect(formatMeasure('en', 'points', 62.14, 30)).toBe('62');
+    expect(formatMeasure('en', 'points', 62.14, 0.8)).toBe('62.1');
+    expect(formatMeasure('en', 'share', 0.9416, 0.005)).toBe('94.2%');
+    expect(formatInterval('zh', 'share', { lower: 0.834, upper: 0.94 })).toBe('83% – 94%');
+  });
+
+  it('write months and the local time of the branch in both languages', () => {
+    expect(formatMonth('zh', '2026-11')).toBe('2026年11月');
+    expect(formatMonth('en', '2026-11')).toBe('November 2026');
+    expect(formatMoment('zh', '2026-11-23T06:32:00Z', 'Asia/Shanghai')).toBe('11月23日 14:32');
+    expect(formatMoment('en', '2026-11-23T06:32:00Z', 'Asia/Shanghai')).toBe('23 Nov, 14:32');
+  });
+});
+
+describe('addresses', () => {
+  it('keep the page when the language changes', () => {
+    expect(inLanguage('/overview/', 'en')).toBe('/en/overview/');
+    expect(inLanguage('/en/overview/', 'zh')).toBe('/overview/');
+    expect(inLanguage('/en/', 'zh')).toBe('/');
+    expect(inLanguage('/enquiry/', 'zh')).toBe('/enquiry/');
+    expect(pagePath('en', 'sign-in')).toBe('/en/');
+  });
+});

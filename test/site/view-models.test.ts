@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
+import { type BranchMonth, comparisonModel } from '../../site/data/comparison-model.ts';
+import { figureAxis } from '../../site/data/figure-axis.ts';
+import { overviewModel } from '../../site/data/overview-model.ts';
+import { sortComparison } from '../../site/data/sort-comparison.ts';
+import { trendFinding } from '../../site/data/trend-finding.ts';
+
+const histogram = (places: Record<number, number>) =>
+  Array.from({ length: 11 }, (_, index) => places[index] ?? 0);
+
+const row = (month: string, measure: string, n: number, places: Record<number, number> = {}) =>
+  ({ month: `${month}-01`, measure, n, sum: n, histogram: histogram(places) }) as MonthlyTotal;
+
+const months = ['2026-10', '2026-11'] as const;
+
+describe('the overview', () => {
+  const totals = [
+    row('2026-10', 'nps', 3, { 10: 3 }),
+    row('2026-11', 'nps', 40, { 10: 30, 8: 6, 2: 4 }),
+    row('2026-11', 'rating', 60, { 5: 50, 3: 10 }),
+    row('2026-11', 'visit', 100),
+    row('2026-11', 'response', 50),
+  ];
+  const model = overviewModel(totals, '2026-11');
+
+  it('shows figures of its month only, over the twelve months that end with it', () => {
+    expect(model.nps).toMatchObject({ kind: 'known', n: 40, value: 65 });
+    expect(model.trend.map((point) => point.month).at(0)).toBe('2025-12');
+    expect(model.trend.at(-2)?.nps).toEqual({ kind: 'withheld', n: 3 });
+    expect(model.trend.at(0)?.nps).toEqual({ kind: 'empty' });
+  });
+
+  it('counts who left NPS out as silent about NPS', () => {
+    expect(model.npsWorstCase?.lower).toBeCloseTo(0.4 * 65 - 60, 10);
+    expect(model.satisfactionWorstCase?.upper).toBeCloseTo(0.5 * (50 / 60) + 0.5, 10);
+  });
+
+  it('has no worst case where the response rate is unknown', () => {
+    const withoutVisits = totals.filter((total) => total.measure !== 'visit');
+    expect(overviewModel(withoutVisits, '2026-11').npsWorstCase).toBeNull();
+  });
+});
+
+describe('the finding of the trend', () => {
+  const of = (promoters: number, detractors: number, month: string) =>
+    row(month, 'nps', promoters + detractors, { 10: promoters, 0: detractors });
+
+  it('is no change when the difference could be luck', () => {
+    const finding = trendFinding([of(20, 10, '2026-10'), of(22, 8, '2026-11')], months);
+    expect(finding.kind).toBe('no_change');
+  });
+
+  it('is a change only when the test says so', () => {
+    const finding = trendFinding([of(90, 10, '2026-10'), of(50, 50, '2026-11')], months);
+    expect(finding).toMatchObject({ kind: 'lower', before: '2026-10', difference: -80 });
+  });
+
+  it('compares with nothing when there are too few answers', () => {
+    expect(trendFinding([of(3, 1, '2026-10'), of(50, 5, '2026-11')], months).kind).toBe(
+      'too_little',
+    );
+  });
+});
+
+describe('the comparison', () => {
+  const branch = (code: string, change: Partial<BranchMonth> = {}): BranchMonth => ({
+    branchId: code,
+    code,
+    nameZh: code,
+    nameEn: code,
+    npsN: 100,
+    promoters: 70,
+    passives: 20,
+    detractors: 10,
+    isNpsWithheld: false,
+    csatN: 100,
+    satisfied: 90,
+    isCsatWithheld: false,
+    visits: 150,
+    responses: 100,
+    ...change,
+  });
+  const tiny = branch('tiny', {
+    npsN: 3,
+    promoters: null,
+    passives: null,
+    detractors: null,
+    isNpsWithheld: true,
+    visits: 4,
+    responses: 4,
+  });
+
+  it('keeps withheld cells out of the reference and counts them', () => {
+    const model = comparisonModel([branch('a'), branch('b'), tiny], ['b']);
+    expect(model.npsTogether).toMatchObject({ n: 200, value: 60 });
+    expect(model.withheldCount).toBe(1);
+    expect(model.rows.filter((each) => each.isOwn).map((each) => each.code)).toEqual(['b']);
+  });
+
+  it('warns when response rates differ by more than 15 points, not at 15', () => {
+    const rates = (responses: number) =>
+      comparisonModel(
+        [branch('a', { visits: 100, responses: 50 }), branch('b', { visits: 100, responses })],
+        [],
+      );
+    expect(rates(65).rateGap).toBeNull();
+    expect(rates(66).rateGap).toEqual({ low: 0.5, high: 0.66 });
+  });
+
+  it('sorts by name first, and puts rows without a figure last in either direction', () => {
+    const { rows } = comparisonModel(
+      [tiny, branch('b'), branch('a', { promoters: 80, passives: 10 })],
+      [],
+    );
+    const codes = (isDescending: boolean) =>
+      sortComparison(rows, { key: 'nps', isDescending }, 'en').map((each) => each.code);
+    expect(sortComparison(rows, { key: 'name', isDescending: false }, 'en')[0]?.code).toBe('a');
+    expect(codes(true)).toEqual(['a', 'b', 'tiny']);
+    expect(codes(false)).toEqual(['b', 'a', 'tiny']);
+  });
+
+  it('has one axis that holds every interval', () => {
+    const { rows } = comparisonModel([branch('a'), branch('b')], []);
+    const axis = figureAxis(
+      rows.map((each) => each.nps),
+      { least: -100, most: 100, step: 20 },
+    );
+    expect(axis).toEqual({ least: 40, most: 80 });
+    expect(figureAxis([], { least: 0, most: 1, step: 0.1 })).toEqual({ least: 0, most: 1 });
+  });
+});

@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// Databases, Deno and the browser are real here, so a file may take long; each runs in its own
+// process, and no more of them at a time than there are cores.
+export default defineConfig({
+  root,
+  test: {
+    pool: 'forks',
+    maxWorkers: Math.min(4, availableParallelism()),
+    env: { LITE_TELEMETRY: '0', DO_NOT_TRACK: '1', TZ: 'UTC' },
+    projects: [
+      'test/database/vitest.config.ts',
+      {
+        extends: true,
+        test: {
+          name: 'all but database',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...configDefaults.exclude, 'test/database/**'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
