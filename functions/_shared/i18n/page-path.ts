@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 
 /** The pages of the site, each built once per language. */
-export type PageName = 'sign-in' | 'overview' | 'comparison' | 'import' | 'kiosk';
+export type PageName = 'sign-in' | 'overview' | 'comparison' | 'import' | 'kpis' | 'kiosk';
 
 /** `pagePath('en', 'overview')` is "/en/overview/". The sign-in page is the root of its language. */
 export function pagePath(locale: Locale, page: PageName): string {

@@ -10,6 +10,7 @@ export const shellMessages = defineCatalogue({
   overview: { zh: '概览', en: 'Overview' },
   comparison: { zh: '分院对比', en: 'Comparison' },
   import: { zh: '导入', en: 'Import' },
+  kpis: { zh: '指标库', en: 'KPIs' },
   kiosk: { zh: '评价平板', en: 'Kiosk' },
   language: { zh: '语言', en: 'Language' },
   toDark: { zh: '切换到深色', en: 'Switch to dark' },

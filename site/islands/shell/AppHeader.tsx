@@ -22,6 +22,7 @@ export function AppHeader({ locale, page, pathname }: Props) {
     { page: 'overview', text: t.overview, isShown: true },
     { page: 'comparison', text: t.comparison, isShown: access?.canCompare ?? false },
     { page: 'import', text: t.import, isShown: access?.canImport ?? false },
+    { page: 'kpis', text: t.kpis, isShown: access !== null },
     { page: 'kiosk', text: t.kiosk, isShown: access !== null && access.role !== 'employee' },
   ];
   return (
