@@ -5,9 +5,12 @@
  *
  * rating      1–5, one per person rated         nps_class  −1, 0, 1: totals of detractors, passives, promoters
  * nps         0–10, of the branch               satisfied  0, 1: totals of ratings below and from 4
- * visit       1 per closed visit                response   1 per response received
+ * visit       1 per closed visit                response   1 per response received at a visit
+ * post_op_rating     1–5, of a doctor, asked a week and a month after a procedure
+ * after_care_rating  1–5, of a nurse, asked a week after
  */
-create type public.measure as enum ('rating', 'nps', 'nps_class', 'satisfied', 'visit', 'response');
+create type public.measure as enum ('rating', 'nps', 'nps_class', 'satisfied', 'visit', 'response', 'post_op_rating',
+  'after_care_rating');
 
 create table public.measurements (
   measure public.measure not null,
@@ -24,11 +27,11 @@ create table public.measurements (
   is_excluded boolean not null default false,
   constraint measurements_have_one_source check (num_nonnulls(response_id, visit_id, import_batch_id) = 1),
   constraint measurements_person_has_role check ((employee_id is null) = (role is null)),
-  constraint measurements_value_in_range check (case measure
-    when 'rating' then value between 1 and 5
-    when 'nps' then value between 0 and 10
-    when 'nps_class' then value between -1 and 1
-    when 'satisfied' then value between 0 and 1
+  constraint measurements_value_in_range check (case
+    when measure in ('rating', 'post_op_rating', 'after_care_rating') then value between 1 and 5
+    when measure = 'nps' then value between 0 and 10
+    when measure = 'nps_class' then value between -1 and 1
+    when measure = 'satisfied' then value between 0 and 1
     else value = 1 end)
 ) partition by range (occurred_on);
 -- NOTE: branch, employee and treatment carry no foreign key of their own: the source they are

@@ -2,6 +2,19 @@
  * From answers to facts, and the one way a device hands answers in.
  */
 
+/**
+ * What a score says of a person in this role. Asked at the visit, it is the rating. Asked later, a
+ * doctor's says how the procedure turned out and a nurse's, after a week, how she looked after the
+ * customer; what other roles get then makes no number.
+ */
+create function private.rating_measure(p_occasion public.response_occasion, p_role public.staff_role) returns public.measure
+language sql immutable parallel safe
+return case
+  when p_occasion = 'visit' then 'rating'
+  when p_role = 'doctor' then 'post_op_rating'
+  when p_role = 'nurse' and p_occasion = 'day_7' then 'after_care_rating'
+end::public.measure;
+
 /** The facts of these responses. The caller has just written them, in this transaction. */
 create function private.measure_responses(p_ids uuid[]) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -14,13 +27,14 @@ begin
   from public.responses r
   cross join lateral (
     select 'response'::public.measure as measure, null::uuid as employee_id, null::public.staff_role as role, 1 as value
+    where r.occasion = 'visit'
     union all
-    select 'nps', null, null, r.nps where r.nps is not null
+    select 'nps', null, null, r.nps where r.nps is not null and r.occasion = 'visit'
     union all
-    select 'rating', a.employee_id, a.role, a.score
+    select private.rating_measure(r.occasion, a.role), a.employee_id, a.role, a.score
     from unnest(r.rated_employee_ids, r.rated_roles, r.scores) as a (employee_id, role, score)
   ) f
-  where r.id = any (p_ids);
+  where r.id = any (p_ids) and f.measure is not null;
 end $$;
 
 /** The facts of these closed visits. */
@@ -41,7 +55,7 @@ end $$;
  * believes of the size of a batch. (Neither definer nor search_path: it is inlined into its callers,
  * who have both.)
  */
-create function private.judge_responses(p_branch_id uuid, p_salt bytea, p_responses jsonb)
+create function private.judge_responses(p_branch_id uuid, p_visit_id uuid, p_responses jsonb)
 returns table (place bigint, id uuid, content jsonb, content_hash bytea, said_at timestamptz, answered_at timestamptz, visit_id uuid,
   treatment_id uuid, employee_ids uuid[], roles public.staff_role[], aspects text[], scores smallint[], refusal text)
 language sql stable as $$
@@ -51,13 +65,13 @@ language sql stable as $$
       when exists (select from public.erasures e where e.response_id = g.id) then 'response_erased'
       when not exists (select from public.questionnaires q where q.version = (g.content ->> 'questionnaireVersion')::integer)
         then 'questionnaire_unknown'
-      when g.visit_code is null and cardinality(a.scores) > 0 then 'rating_without_visit'
-      when g.visit_code is not null and c.visit_id is null then 'visit_code_unknown'
+      when c.visit_id is null and g.code_hash is not null then 'visit_code_unknown'
+      when c.visit_id is null and cardinality(a.scores) > 0 then 'rating_without_visit'
       when c.expires_at < least(g.said_at, now()) then 'visit_code_expired'
       when array_position(a.roles, null) is not null then 'person_not_in_visit'
     end
   from (
-    select b.place, (b.content ->> 'id')::uuid as id, b.content, b.content ->> 'visitCode' as visit_code,
+    select b.place, (b.content ->> 'id')::uuid as id, b.content, decode(b.content ->> 'visitCodeHash', 'hex') as code_hash,
       (b.content ->> 'answeredAt')::timestamptz as said_at,
       -- a clock ahead of the server's, or far behind it (a dead one says 1970), is wrong: keep the
       -- answer, on the server's time, and say so
@@ -69,7 +83,9 @@ language sql stable as $$
   left join lateral (
     select vc.visit_id, vc.expires_at, v.treatment_id
     from private.visit_codes vc join public.visits v on v.id = vc.visit_id
-    where vc.branch_id = p_branch_id and vc.code_hash = sha256(p_salt || convert_to(g.visit_code, 'UTF8'))
+    where p_visit_id is null and vc.branch_id = p_branch_id and vc.code_hash = g.code_hash
+    union all
+    select v.id, null, v.treatment_id from public.visits v where v.id = p_visit_id and v.branch_id = p_branch_id
     limit 1
   ) c on true
   cross join lateral (
@@ -83,18 +99,19 @@ language sql stable as $$
 $$;
 
 /*
- * Keep up to 50 responses of a tablet. One verdict each, in the order given: 201 kept, 202 known
- * already (the tablet may forget it), 409 the id is taken by other content, 410 erased, 422 refused
+ * Keep up to 50 responses of a branch. One verdict each, in the order given: 201 kept, 202 known
+ * already (the sender may forget it), 409 the id is taken by other content, 410 erased, 422 refused
  * for the reason named in `code`. Sending a batch twice is safe at any moment: the id decides.
+ * The caller has found out who sends; with `p_visit_id` null each response says its visit by the hash
+ * of a code.
  */
-create function public.submit_responses(p_token_hash text, p_responses jsonb) returns jsonb
+create function private.keep_responses(p_branch_id uuid, p_kiosk_id uuid, p_channel public.response_channel,
+  p_occasion public.response_occasion, p_visit_id uuid, p_responses jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 -- one plan for every batch: planning these statements anew costs more than running them
 set plan_cache_mode = force_generic_plan as $$
 declare
-  kiosk constant public.kiosks := private.kiosk_of(p_token_hash);
-  salt constant bytea := private.code_salt(kiosk.branch_id);
-  zone constant text := (select time_zone from public.branches where id = kiosk.branch_id);
+  zone constant text := (select time_zone from public.branches where id = p_branch_id);
   kept uuid[];
 begin
   if jsonb_typeof(p_responses) <> 'array' or jsonb_array_length(p_responses) > 50 then perform private.fail('invalid_body'); end if;
@@ -105,17 +122,17 @@ begin
   from jsonb_array_elements(p_responses) r;
 
   with inserted as (
-    insert into public.responses (id, branch_id, visit_id, kiosk_id, treatment_id, channel, questionnaire_version,
+    insert into public.responses (id, branch_id, visit_id, kiosk_id, treatment_id, channel, occasion, questionnaire_version,
       answered_at, answered_on, is_time_uncertain, language, duration_ms, nps, rated_employee_ids, rated_roles,
       rated_aspects, scores, chips, comment, wants_contact, content_hash)
-    select j.id, kiosk.branch_id, j.visit_id, kiosk.id, j.treatment_id, 'kiosk', (j.content ->> 'questionnaireVersion')::integer,
+    select j.id, p_branch_id, j.visit_id, p_kiosk_id, j.treatment_id, p_channel, p_occasion, (j.content ->> 'questionnaireVersion')::integer,
       j.answered_at, (j.answered_at at time zone zone)::date,
       (j.content ->> 'isTimeUncertain')::boolean or j.said_at > now() + interval '5 minutes'
         or j.said_at < now() - interval '400 days', j.content ->> 'language',
       (j.content ->> 'durationMs')::integer, (j.content ->> 'nps')::smallint, j.employee_ids, j.roles, j.aspects, j.scores,
       array(select jsonb_array_elements_text(j.content -> 'chips')), j.content ->> 'comment',
       (j.content ->> 'wantsContact')::boolean, j.content_hash
-    from private.judge_responses(kiosk.branch_id, salt, p_responses) j
+    from private.judge_responses(p_branch_id, p_visit_id, p_responses) j
     where j.refusal is null
     -- in one order, so that two devices that hold the same answers, or answers to the same visits,
     -- never wait for each other in a ring; of one id twice in a batch one that is not refused is kept
@@ -128,7 +145,7 @@ begin
   if exists (select from public.erasures where response_id = any (kept)) then
     -- an erasure ended while this waited for the row that it deleted: judge the batch again
     delete from public.responses where id = any (kept);
-    return public.submit_responses(p_token_hash, p_responses);
+    return private.keep_responses(p_branch_id, p_kiosk_id, p_channel, p_occasion, p_visit_id, p_responses);
   end if;
   if cardinality(kept) > 0 then perform private.measure_responses(kept); end if;
   if cardinality(kept) = jsonb_array_length(p_responses) then
@@ -148,10 +165,18 @@ begin
         else jsonb_build_object('status', 422, 'code', coalesce(j.refusal, 'visit_already_rated')) end order by j.place)
     from (
       select id, content_hash, place, refusal, row_number() over (partition by id, content_hash order by place) = 1 as is_first
-      from private.judge_responses(kiosk.branch_id, salt, p_responses)
+      from private.judge_responses(p_branch_id, p_visit_id, p_responses)
     ) j
     left join public.responses r on r.id = j.id
   );
+end $$;
+
+/** What a tablet hands in: its branch, and the visit itself as the occasion. */
+create function public.submit_responses(p_token_hash text, p_responses jsonb) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare kiosk constant public.kiosks := private.kiosk_of(p_token_hash);
+begin
+  return private.keep_responses(kiosk.branch_id, kiosk.id, 'kiosk', 'visit', null, p_responses);
 end $$;
 grant execute on function public.submit_responses(text, jsonb) to service_role;
 -- NOTE: granted to the service key alone; submit-responses checks the body before it calls.

@@ -9,7 +9,7 @@ const answersPerResponse = 5; // three ratings, the NPS answer, and that there w
 
 interface Visit {
   token: string;
-  code: string;
+  codeHash: string;
   people: string[];
 }
 
@@ -81,10 +81,10 @@ function submit(visits: Map<string, Visit[]>, size: number) {
   };
 }
 
-function responseTo({ code, people }: Visit) {
+function responseTo({ codeHash, people }: Visit) {
   return {
     id: randomUUID(),
-    visitCode: code,
+    visitCodeHash: codeHash,
     questionnaireVersion: 1,
     language: 'zh',
     answeredAt: new Date().toISOString(),
@@ -117,8 +117,7 @@ async function createVisits(sql: postgres.Sql, count: number): Promise<Map<strin
     from (select id, branch_id, lpad(row_number() over (partition by branch_id order by id)::text, 6, '0') as code from visits) numbered`);
   const rows = await sql<Visit[]>`
     select encode(sha256(convert_to(k.id::text, 'UTF8')), 'hex') as token,
-      lpad(row_number() over (partition by v.branch_id order by v.id)::text, 6, '0') as code,
-      array(select employee_id::text from visit_staff s where s.visit_id = v.id) as people
-    from visits v join kiosks k on k.branch_id = v.branch_id`;
+      encode(c.code_hash, 'hex') as "codeHash", array(select employee_id::text from visit_staff s where s.visit_id = v.id) as people
+    from visits v join private.visit_codes c on c.visit_id = v.id join kiosks k on k.branch_id = v.branch_id`;
   return Map.groupBy(rows, ({ token }) => token);
 }

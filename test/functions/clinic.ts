@@ -16,6 +16,8 @@ export interface Branch {
 export interface Visit {
   readonly id: string;
   readonly code: string;
+  /** What a tablet of the branch makes of the code. */
+  readonly codeHash: string;
 }
 
 /** Two branches on the real stack: the migrations on PGlite, the gateway, the functions in Deno. */
@@ -91,7 +93,11 @@ export async function openClinic(databaseUrl?: string): Promise<Clinic> {
       const { code } = await one<{ code: string }>('select private.make_visit_code($1) as code', [
         id,
       ]);
-      return { id, code };
+      const { codeHash } = await one<{ codeHash: string }>(
+        `select encode(code_hash, 'hex') as "codeHash" from private.visit_codes where visit_id = $1`,
+        [id],
+      );
+      return { id, code, codeHash };
     },
     async addKiosk(branch) {
       const { id } = await one<{ id: string }>(
@@ -148,11 +154,11 @@ export function mintId(): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-${tail}`;
 }
 
-/** A walk-in's answer; give it a visit code to make it one of a visit. */
+/** A walk-in's answer; give it the hash of a visit code to make it one of a visit. */
 export function answer(changes: Partial<Answer> = {}): Answer {
   return {
     id: mintId(),
-    visitCode: null,
+    visitCodeHash: null,
     questionnaireVersion: 1,
     language: 'zh',
     answeredAt: new Date().toISOString(),

@@ -45,8 +45,9 @@ describe('at once', () => {
     const { token: one } = await pairTablet(jingan);
     const { token: other } = await pairTablet(jingan);
     for (let round = 0; round < 10; round += 1) {
-      const { id, code } = await closeVisit(jingan);
-      const [mine, yours] = [answer({ visitCode: code }), answer({ visitCode: code })];
+      const { id, codeHash } = await closeVisit(jingan);
+      const ofVisit = () => answer({ visitCodeHash: codeHash });
+      const [mine, yours] = [ofVisit(), ofVisit()];
       const sent = await Promise.all([
         submit(one, [mine]),
         submit(other, [yours]),

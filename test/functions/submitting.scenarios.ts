@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type ProblemCode, problemCatalogue } from '#shared/problems/catalogue.ts';
 import { type Response as Answer, VerdictsSchema } from '#shared/schemas/response.ts';
-import { answer, type Branch, type Clinic, mintId } from './clinic.ts';
+import { answer, type Branch, type Clinic, mintId, type Visit } from './clinic.ts';
 
 export function judgesResponses(there: () => Clinic): void {
   const stored = (id: string) =>
@@ -13,13 +13,13 @@ export function judgesResponses(there: () => Clinic): void {
     const visit = await closeVisit(jingan);
     return { token, visit };
   };
-  const ofVisit = (code: string, changes: Partial<Answer> = {}) =>
-    answer({ visitCode: code, ratings: [rating(there().jingan.consultant)], ...changes });
+  const ofVisit = ({ codeHash }: Visit, changes: Partial<Answer> = {}) =>
+    answer({ visitCodeHash: codeHash, ratings: [rating(there().jingan.consultant)], ...changes });
 
   it('keeps a response with its people, and turns it into facts and totals', async () => {
     const { token, visit } = await setUp();
     const { jingan, query, submit } = there();
-    const given = ofVisit(visit.code, {
+    const given = ofVisit(visit, {
       ratings: [rating(jingan.consultant, 5), rating(jingan.doctor, 3)],
       nps: 10,
       comment: '很好',
@@ -52,7 +52,7 @@ export function judgesResponses(there: () => Clinic): void {
   it('answers 202 to a resend and counts it once', async () => {
     const { token, visit } = await setUp();
     const { submit, everythingKept } = there();
-    const given = ofVisit(visit.code);
+    const given = ofVisit(visit);
     await submit(token, [given]);
     const before = await everythingKept();
     expect((await submit(token, [given])).verdicts).toEqual([{ id: given.id, status: 202 }]);
@@ -62,7 +62,7 @@ export function judgesResponses(there: () => Clinic): void {
   it('answers 202 to a resend after the visit code has expired', async () => {
     const { token, visit } = await setUp();
     const { submit, query } = there();
-    const given = ofVisit(visit.code);
+    const given = ofVisit(visit);
     await submit(token, [given]);
     await query(
       "update private.visit_codes set expires_at = now() - interval '1 day' where visit_id = $1",
@@ -101,7 +101,7 @@ export function judgesResponses(there: () => Clinic): void {
     const { submit, query } = there();
     for (const isGoodFirst of [true, false]) {
       const good = answer();
-      const bad = { ...good, visitCode: '000000' };
+      const bad = { ...good, visitCodeHash: '00'.repeat(32) };
       const batch = isGoodFirst ? [good, bad] : [bad, good];
       const statuses = (await submit(token, batch)).verdicts.map(({ status }) => status);
       expect(statuses).toEqual(isGoodFirst ? [201, 409] : [409, 201]);
@@ -129,23 +129,23 @@ export function judgesResponses(there: () => Clinic): void {
   const refusals: [
     string,
     ProblemCode,
-    (visit: { code: string }) => Partial<Answer> | Promise<Partial<Answer>>,
+    (visit: Visit) => Partial<Answer> | Promise<Partial<Answer>>,
   ][] = [
     [
       'a code of another branch',
       'visit_code_unknown',
-      async () => ({ visitCode: (await there().closeVisit(there().xuhui)).code }),
+      async () => ({ visitCodeHash: (await there().closeVisit(there().xuhui)).codeHash }),
     ],
-    ['a code that nobody has', 'visit_code_unknown', () => ({ visitCode: '000000' })],
+    ['a code that nobody has', 'visit_code_unknown', () => ({ visitCodeHash: '00'.repeat(32) })],
     [
       'a person who was not in the visit',
       'person_not_in_visit',
-      ({ code }) => ({ visitCode: code, ratings: [rating(there().xuhui.consultant)] }),
+      ({ codeHash }) => ({ visitCodeHash: codeHash, ratings: [rating(there().xuhui.consultant)] }),
     ],
     [
       'a person who does not exist',
       'person_not_in_visit',
-      ({ code }) => ({ visitCode: code, ratings: [rating(crypto.randomUUID())] }),
+      ({ codeHash }) => ({ visitCodeHash: codeHash, ratings: [rating(crypto.randomUUID())] }),
     ],
     [
       'a rating by a walk-in',
@@ -187,7 +187,7 @@ export function judgesResponses(there: () => Clinic): void {
         [visit.id],
       );
       const answeredAt = new Date(Date.now() - answeredMinutesAgo * 60_000).toISOString();
-      const { verdicts } = await submit(token, [ofVisit(visit.code, { answeredAt })]);
+      const { verdicts } = await submit(token, [ofVisit(visit, { answeredAt })]);
       expect(verdicts[0]?.status).toBe(status);
       if (status === 422) expect(verdicts[0]?.code).toBe('visit_code_expired');
     }
@@ -202,19 +202,19 @@ export function judgesResponses(there: () => Clinic): void {
     );
     await closeVisit(jingan);
     const answeredAt = new Date(Date.now() - 30 * 86_400_000).toISOString();
-    const { verdicts } = await submit(token, [ofVisit(visit.code, { answeredAt })]);
+    const { verdicts } = await submit(token, [ofVisit(visit, { answeredAt })]);
     expect(verdicts[0]?.status).toBe(201);
   });
 
   it('counts a visit once: another answer for it is refused, in a batch or later', async () => {
     const { token, visit } = await setUp();
     const { submit } = there();
-    const first = await submit(token, [ofVisit(visit.code), ofVisit(visit.code)]);
+    const first = await submit(token, [ofVisit(visit), ofVisit(visit)]);
     expect(first.verdicts.map(({ status, code }) => [status, code])).toEqual([
       [201, undefined],
       [422, 'visit_already_rated'],
     ]);
-    const later = await submit(token, [ofVisit(visit.code)]);
+    const later = await submit(token, [ofVisit(visit)]);
     expect(later.verdicts[0]).toMatchObject({ status: 422, code: 'visit_already_rated' });
   });
 
@@ -254,9 +254,10 @@ export function judgesResponses(there: () => Clinic): void {
     ['id', 'wrong_format', 'not-an-id'],
     ['id', 'wrong_format', '0b5e1b0a-6f1e-4c39-9f5e-0f2b6a1c7d10'],
     ['id', 'missing', undefined],
-    ['visitCode', 'wrong_format', '12345'],
-    ['visitCode', 'wrong_format', '１２３４５６'],
-    ['visitCode', 'wrong_type', 123456],
+    ['visitCodeHash', 'wrong_format', 'ab'.repeat(31)],
+    ['visitCodeHash', 'wrong_format', '１２３４５６'],
+    ['visitCodeHash', 'wrong_type', 123456],
+    ['visitCode', 'unknown_field', '123456'],
     ['questionnaireVersion', 'too_small', 0],
     ['questionnaireVersion', 'too_large', 2 ** 40],
     ['language', 'not_allowed', 'fr'],
@@ -315,7 +316,7 @@ export function judgesResponses(there: () => Clinic): void {
         [rating(jingan.doctor), rating(jingan.doctor.toUpperCase())],
       ],
     ];
-    const batch = cases.map(([, , ratings]) => answer({ visitCode: visit.code, ratings }));
+    const batch = cases.map(([, , ratings]) => answer({ visitCodeHash: visit.codeHash, ratings }));
     const { verdicts } = await submit(token, batch);
     for (const [index, [path, reason]] of cases.entries()) {
       expect(verdicts[index]).toMatchObject({ status: 422, details: [{ path, reason }] });

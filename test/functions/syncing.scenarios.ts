@@ -51,7 +51,7 @@ export function syncsTablets(there: () => Clinic): void {
     const rated = await closeVisit(jingan);
     const expired = await closeVisit(jingan);
     const before = (await sync(token)).body.passports.length;
-    await submit(token, [answer({ visitCode: rated.code })]);
+    await submit(token, [answer({ visitCodeHash: rated.codeHash })]);
     await query(
       "update private.visit_codes set expires_at = now() - interval '1 minute' where visit_id = $1",
       [expired.id],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../supabase/local/database.ts';
+import { demoBranchCode } from '../../supabase/seed/chain.ts';
 import { demoHandles } from '../../supabase/seed/seed.ts';
 import { numbers } from './seeded-database.ts';
 
@@ -35,10 +36,11 @@ export function describeHandles(open: () => Database): void {
     const token = '1'.repeat(64);
     const [verdict] = await open().query<{ verdicts: { status: number }[] }>(
       `select public.submit_responses($1, jsonb_build_array(jsonb_build_object('id', gen_random_uuid(),
-         'visitCode', $2::text, 'questionnaireVersion', 1, 'language', 'zh', 'answeredAt', now(),
+         'visitCodeHash', (select encode(sha256(private.code_salt(id) || convert_to($2::text, 'UTF8')), 'hex')
+           from public.branches where code = $3), 'questionnaireVersion', 1, 'language', 'zh', 'answeredAt', now(),
          'isTimeUncertain', false, 'durationMs', 30000, 'ratings', '[]'::jsonb, 'nps', 10,
          'chips', '[]'::jsonb, 'comment', null, 'wantsContact', false))) as verdicts`,
-      [token, before.visitCodes[0]?.code],
+      [token, before.visitCodes[0]?.code, demoBranchCode],
     );
     expect(verdict?.verdicts[0]?.status).toBe(201);
     const after = await demoHandles(open());

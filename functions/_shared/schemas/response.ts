@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cleanComment } from './clean-comment.ts';
 import { MintedIdSchema, RowIdSchema, WordIdSchema } from './identifier.ts';
+import { HashSchema } from './sealed-response.ts';
 
 export const maxBatchSize = 50;
 const maxCommentLength = 1000;
@@ -35,10 +36,8 @@ const MomentSchema = z.iso
 export const ResponseSchema = z
   .strictObject({
     id: MintedIdSchema,
-    visitCode: z
-      .string()
-      .regex(/^[0-9]{6}$/)
-      .nullable(),
+    /** SHA-256 of the branch's salt and the visit code, in hex; the digits stay on the tablet. */
+    visitCodeHash: HashSchema.nullable(),
     questionnaireVersion: z.int32().positive(),
     language: z.enum(['zh', 'en']),
     answeredAt: MomentSchema,

@@ -28,7 +28,7 @@ onEverySurface('the verdict on an answer', (surface) => {
   it('is 202 for a resend whose code has been replaced since', () =>
     surface.rollBack(async (stage) => {
       const visit = await makeVisit(stage);
-      const answer = { id: randomUUID(), visitCode: visit.code };
+      const answer = { id: randomUUID(), visitCodeHash: visit.codeHash };
       expect(await statuses(stage, [answer])).toEqual([201]);
       await one(stage, `select private.make_visit_code($1)`, [visit.id]);
       expect(await statuses(stage, [answer])).toEqual([202]);
@@ -38,12 +38,12 @@ onEverySurface('the verdict on an answer', (surface) => {
     surface.rollBack(async (stage) => {
       const visit = await makeVisit(stage);
       const batch: Answer[] = [
-        { visitCode: '000000x' },
+        { visitCodeHash: 'ab'.repeat(32) },
         { nps: 9 },
         { ratings: [{ employeeId: employees.chen, score: 5 }] },
-        { visitCode: visit.code, ratings: [{ employeeId: employees.he, score: 5 }] },
+        { visitCodeHash: visit.codeHash, ratings: [{ employeeId: employees.he, score: 5 }] },
         { questionnaireVersion: 99 },
-        { visitCode: visit.code, ratings: [{ employeeId: employees.chen, score: 4 }] },
+        { visitCodeHash: visit.codeHash, ratings: [{ employeeId: employees.chen, score: 4 }] },
       ];
       expect(await statuses(stage, batch)).toEqual([
         'visit_code_unknown',
@@ -74,8 +74,9 @@ onEverySurface('the verdict on an answer', (surface) => {
 
   it('keeps one of two answers to the same visit within a batch', () =>
     surface.rollBack(async (stage) => {
-      const { code } = await makeVisit(stage);
-      const found = await statuses(stage, [{ visitCode: code }, { visitCode: code }]);
+      const { codeHash } = await makeVisit(stage);
+      const twice = [{ visitCodeHash: codeHash }, { visitCodeHash: codeHash }];
+      const found = await statuses(stage, twice);
       expect(found.sort()).toEqual([201, 'visit_already_rated']);
     }));
 
@@ -102,7 +103,7 @@ onEverySurface('the verdict on an answer', (surface) => {
     surface.rollBack(async (stage) => {
       const visit = await makeVisit(stage);
       await submit(stage, 'jingan', [
-        { visitCode: visit.code, ratings: [{ employeeId: employees.sun, score: 4 }] },
+        { visitCodeHash: visit.codeHash, ratings: [{ employeeId: employees.sun, score: 4 }] },
       ]);
       const rated = await stage.query(
         `select role, value from public.measurements m join public.responses r on r.id = m.response_id
@@ -116,7 +117,7 @@ onEverySurface('the verdict on an answer', (surface) => {
     surface.rollBack(async (stage) => {
       const visit = await makeVisit(stage);
       const rating = { employeeId: absent, score: 5 };
-      const batch = [{ visitCode: visit.code, ratings: [rating] }];
+      const batch = [{ visitCodeHash: visit.codeHash, ratings: [rating] }];
       expect(await statuses(stage, batch)).toEqual(['person_not_in_visit']);
     }));
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { mei } from '../../people.ts';
 import { day } from '../harness/calendar.ts';
-import { makeVisit, submit, type Visit } from '../harness/capture.ts';
+import { hashCode, makeVisit, submit, type Visit } from '../harness/capture.ts';
 import { one, refusal, type Stage } from '../harness/stage.ts';
 import { onEverySurface } from '../harness/surfaces.ts';
 
@@ -16,7 +16,9 @@ onEverySurface('a visit code', (surface) => {
   it('is unknown on a tablet of another branch', () =>
     surface.rollBack(async (stage) => {
       const { code } = await makeVisit(stage);
-      const [verdict] = await submit(stage, 'xuhui', [{ visitCode: code }]);
+      const [verdict] = await submit(stage, 'xuhui', [
+        { visitCodeHash: await hashCode(stage, 'xuhui', code) },
+      ]);
       expect(verdict).toMatchObject({ status: 422, code: 'visit_code_unknown' });
     }));
 
@@ -78,8 +80,9 @@ onEverySurface('a visit code', (surface) => {
 });
 
 /** 201, or the code of the refusal. */
-async function verdictOf(stage: Stage, visitCode: string): Promise<number | string | undefined> {
-  const [verdict] = await submit(stage, 'jingan', [{ visitCode }]);
+async function verdictOf(stage: Stage, code: string): Promise<number | string | undefined> {
+  const visitCodeHash = await hashCode(stage, 'jingan', code);
+  const [verdict] = await submit(stage, 'jingan', [{ visitCodeHash }]);
   return verdict?.code ?? verdict?.status;
 }
 

@@ -58,10 +58,10 @@ function makeVisits(database: Database, count: number): Promise<Visit[]> {
   });
 }
 
-function ratingOf({ code, people }: Visit): Answer {
+function ratingOf({ codeHash, people }: Visit): Answer {
   return {
     id: randomUUID(),
-    visitCode: code,
+    visitCodeHash: codeHash,
     ratings: people.map((employeeId) => ({ employeeId, score: 4 })),
   };
 }

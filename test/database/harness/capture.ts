@@ -16,6 +16,7 @@ export const kiosks = {
 export interface Visit {
   id: string;
   code: string;
+  codeHash: string;
   people: string[];
 }
 
@@ -47,12 +48,21 @@ export async function makeVisit(
   );
   await db.query(`select private.measure_visits(array[$1::uuid])`, [id]);
   const code = await one<string>(db, `select private.make_visit_code($1)`, [id]);
-  return { id, code, people };
+  return { id, code, codeHash: await hashCode(db, branch, code), people };
+}
+
+/** What a tablet of the branch makes of the digits that a customer types. */
+export function hashCode(db: Queries, branch: BranchName, code: string): Promise<string> {
+  return one<string>(
+    db,
+    `select encode(sha256(private.code_salt($1) || convert_to($2, 'UTF8')), 'hex')`,
+    [branches[branch], code],
+  );
 }
 
 export interface Answer {
   id?: string;
-  visitCode?: string | null;
+  visitCodeHash?: string | null;
   nps?: number | null;
   ratings?: { employeeId: string; score: number }[];
   answeredAt?: string;
@@ -70,7 +80,7 @@ export interface Verdict {
 export function wireForm(answer: Answer) {
   return {
     id: answer.id ?? randomUUID(),
-    visitCode: answer.visitCode ?? null,
+    visitCodeHash: answer.visitCodeHash ?? null,
     questionnaireVersion: answer.questionnaireVersion ?? 1,
     language: 'zh',
     answeredAt: answer.answeredAt ?? `${day(10)}T04:00:00Z`,

@@ -40,7 +40,7 @@ async function answer(db: Queries, branch: keyof typeof branches, scores: number
     });
     responses.push({
       nps,
-      visitCode: isWalkIn ? null : visit.code,
+      visitCodeHash: isWalkIn ? null : visit.codeHash,
       ratings: isWalkIn ? [] : visit.people.map((employeeId) => ({ employeeId, score: 5 })),
       comment: nps < 7 ? '等了很久' : null,
     });

@@ -17,7 +17,7 @@ const keysWithoutIndex = {
 
 /** Functions whose body is bound when they run and that pin no search path, and why. */
 const withoutSearchPath = {
-  'private.judge_responses(uuid,bytea,jsonb)':
+  'private.judge_responses(uuid,uuid,jsonb)':
     'inlined into callers that pin theirs; a setting of its own would forbid that',
 };
 

@@ -147,7 +147,7 @@ async function rateVisit(
   const isPosted = on !== '2019-07-01';
   const answer = {
     id: crypto.randomUUID(),
-    visitCode: visit.code,
+    visitCodeHash: visit.codeHash,
     nps: nps ?? 5,
     ratings: isPosted ? ratings : [],
     answeredAt: `${day(20)}T04:00:00Z`,
