@@ -15,6 +15,8 @@ export interface Access {
   readonly ownBranchIds: readonly string[];
   readonly canCompare: boolean;
   readonly canImport: boolean;
+  /** Manager, lead or head office: the front desk and the tablets are theirs. */
+  readonly runsBranch: boolean;
   readonly canReadComments: (branchId: string) => boolean;
 }
 
@@ -30,6 +32,7 @@ export function accessOf(memberships: readonly Membership[], all: readonly Branc
     ownBranchIds: [...own],
     canCompare: holds('hq') || holds('lead'),
     canImport: holds('hq') || holds('lead') || holds('manager'),
+    runsBranch: holds('hq') || holds('lead') || holds('manager'),
     canReadComments: (branchId) =>
       holds('hq') ||
       memberships.some(

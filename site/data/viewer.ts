@@ -1,3 +1,4 @@
+import type { Locale } from '#shared/i18n/locale.ts';
 import { type Access, type AppRole, accessOf, type Membership } from './access.ts';
 import type { Branch } from './branch.ts';
 import { getClient, rowsOf } from './client.ts';
@@ -8,7 +9,8 @@ import { currentSession } from './session.ts';
 /** Who looks at the page, what they may see, and what day it is for them (fixed in a demo). */
 export interface Viewer {
   readonly email: string;
-  readonly name: string | null;
+  /** In Chinese and English; null where nobody has told. */
+  readonly name: Readonly<Record<Locale, string>> | null;
   readonly access: Access;
   readonly demoToday: string | null;
 }
@@ -47,7 +49,7 @@ async function findViewer(): Promise<Viewer> {
   const person = config.demo?.signIns.find((each) => each.email === email);
   return {
     email,
-    name: person?.name ?? null,
+    name: person ? { zh: person.name, en: person.nameEn } : null,
     access: accessOf(memberships, branches),
     demoToday: config.demo?.today ?? null,
   };

@@ -1,7 +1,10 @@
 import type { Locale } from './locale.ts';
 
+/** The pages for signed-in people, named alike in the navigation. */
+export type SignedInPage = 'overview' | 'desk' | 'comparison' | 'import' | 'kpis' | 'kiosks';
+
 /** The pages of the site, each built once per language. */
-export type PageName = 'sign-in' | 'overview' | 'comparison' | 'import' | 'kpis' | 'kiosk';
+export type PageName = SignedInPage | 'sign-in' | 'kiosk' | 'rate' | 'contact';
 
 /** `pagePath('en', 'overview')` is "/en/overview/". The sign-in page is the root of its language. */
 export function pagePath(locale: Locale, page: PageName): string {

@@ -15,7 +15,7 @@ export function AccountMenu({ locale, viewer }: Props) {
   const t = shellMessages(locale);
   const { role, branches } = viewer.access;
   const menu = useClosingDetails();
-  const name = viewer.name ?? viewer.email;
+  const name = viewer.name?.[locale] ?? viewer.email;
   const [first] = branches;
   const place = role === 'hq' ? t.allBranches : first && branchName(first, locale);
   return (

@@ -1,5 +1,5 @@
 import type { Locale } from '#shared/i18n/locale.ts';
-import { type PageName, pagePath } from '#shared/i18n/page-path.ts';
+import { pagePath, type SignedInPage } from '#shared/i18n/page-path.ts';
 import { shellMessages } from '#shared/i18n/shell.ts';
 import { useViewer } from '../use-viewer.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -9,7 +9,7 @@ import { Wordmark } from './Wordmark.tsx';
 
 interface Props {
   locale: Locale;
-  page: PageName;
+  page: SignedInPage;
   pathname: string;
 }
 
@@ -18,12 +18,13 @@ export function AppHeader({ locale, page, pathname }: Props) {
   const state = useViewer(locale);
   const t = shellMessages(locale);
   const access = state.kind === 'ready' ? state.viewer.access : null;
-  const links: { page: PageName; text: string; isShown: boolean }[] = [
+  const links: { page: SignedInPage; text: string; isShown: boolean }[] = [
     { page: 'overview', text: t.overview, isShown: true },
+    { page: 'desk', text: t.desk, isShown: access?.runsBranch ?? false },
     { page: 'comparison', text: t.comparison, isShown: access?.canCompare ?? false },
     { page: 'import', text: t.import, isShown: access?.canImport ?? false },
     { page: 'kpis', text: t.kpis, isShown: access !== null },
-    { page: 'kiosk', text: t.kiosk, isShown: access !== null && access.role !== 'employee' },
+    { page: 'kiosks', text: t.kiosks, isShown: access?.runsBranch ?? false },
   ];
   return (
     <header class="app-header">
