@@ -10,7 +10,15 @@
  * after_care_rating  1–5, of a nurse, asked a week after
  */
 create type public.measure as enum ('rating', 'nps', 'nps_class', 'satisfied', 'visit', 'response', 'post_op_rating',
-  'after_care_rating');
+  'after_care_rating',
+  -- of the clinic's records, as functions/_shared/kpis/measure-catalogue.ts says
+  'cared_for_rating', 'first_visit_deal', 'return_visit_deal', 'follow_up_on_time', 'node_on_time', 'care_on_time',
+  'first_contact_success', 'customer_referred', 'deal_share', 'refunded_deal_share', 'receipts_fen', 'procedure',
+  'procedure_success', 'repeat_treatment', 'record_complete', 'complaint', 'complaint_upheld', 'complaint_on_time',
+  'preop_items_ticked', 'preop_items_mandatory', 'comfort_check_recorded', 'inspection_points_earned',
+  'inspection_points_possible', 'lead_valid', 'lead_arrived', 'lead_complete', 'first_arrival', 'campaign_paid',
+  'campaign_receipts_fen', 'campaign_cost_fen', 'campaign_spend_fen', 'chat_fast', 'reply_seconds', 'chat_resolved',
+  'chat_satisfied', 'chat_rated', 'appointment_kept', 'quality_points_earned', 'quality_points_possible');
 
 create table public.measurements (
   measure public.measure not null,
@@ -28,11 +36,15 @@ create table public.measurements (
   constraint measurements_have_one_source check (num_nonnulls(response_id, visit_id, import_batch_id) = 1),
   constraint measurements_person_has_role check ((employee_id is null) = (role is null)),
   constraint measurements_value_in_range check (case
-    when measure in ('rating', 'post_op_rating', 'after_care_rating') then value between 1 and 5
+    when measure in ('rating', 'post_op_rating', 'after_care_rating', 'cared_for_rating') then value between 1 and 5
     when measure = 'nps' then value between 0 and 10
     when measure = 'nps_class' then value between -1 and 1
-    when measure = 'satisfied' then value between 0 and 1
-    else value = 1 end)
+    when measure in ('visit', 'response') then value = 1
+    when measure in ('satisfied', 'first_visit_deal', 'return_visit_deal', 'follow_up_on_time', 'node_on_time', 'care_on_time',
+      'first_contact_success', 'customer_referred', 'procedure_success', 'repeat_treatment', 'record_complete',
+      'complaint_on_time', 'comfort_check_recorded', 'lead_arrived', 'lead_complete', 'campaign_paid', 'chat_fast',
+      'chat_resolved', 'chat_satisfied', 'chat_rated', 'appointment_kept') then value between 0 and 1
+    else value >= 0 end)
 ) partition by range (occurred_on);
 -- NOTE: branch, employee and treatment carry no foreign key of their own: the source they are
 -- copied from has them, and three look-ups a row are a third of the cost of an answer.
