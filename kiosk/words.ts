@@ -10,13 +10,15 @@ type Messages = ReturnType<typeof kioskMessages>;
 export type Words = Readonly<Record<keyof Messages, string>>;
 
 /** Run where the page is built. A message with parameters becomes its text with the slots left open. */
-export function toWords(messages: Messages): Words {
+export function toWords<Catalogue extends object>(
+  messages: Catalogue,
+): Readonly<Record<keyof Catalogue, string>> {
   const slots = new Proxy({}, { get: (_, name) => `{${String(name)}}` });
   const entries = Object.entries(messages).map(([key, message]) => [
     key,
     typeof message === 'string' ? message : (message as (values: object) => string)(slots),
   ]);
-  return Object.fromEntries(entries) as Words;
+  return Object.fromEntries(entries) as Readonly<Record<keyof Catalogue, string>>;
 }
 
 /** Run on the tablet. */

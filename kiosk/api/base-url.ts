@@ -1,4 +1,4 @@
-import { withDatabase } from '../device/database.ts';
+import { recall, remember } from '../device/remember.ts';
 
 let known: string | null = null;
 
@@ -7,7 +7,7 @@ let known: string | null = null;
  * knows where to send once there is one. Null when it was never known.
  */
 export async function baseUrl(): Promise<string | null> {
-  known ??= (await readConfig()) ?? (await remembered());
+  known ??= (await readConfig()) ?? (await recall('baseUrl')) ?? null;
   return known;
 }
 
@@ -21,14 +21,9 @@ async function readConfig(): Promise<string | null> {
     const url = (config as { supabaseUrl?: unknown } | null)?.supabaseUrl;
     if (!answer.ok || typeof url !== 'string') return null;
     const found = `${url.replace(/\/$/, '')}/functions/v1`;
-    await withDatabase((database) => database.put('device', found, 'baseUrl'));
+    await remember('baseUrl', found);
     return found;
   } catch {
     return null;
   }
-}
-
-async function remembered(): Promise<string | null> {
-  const kept = await withDatabase((database) => database.get('device', 'baseUrl'));
-  return typeof kept === 'string' ? kept : null;
 }

@@ -12,15 +12,25 @@ export interface Call {
   readonly functionName: string;
   readonly body: unknown;
   readonly deviceToken?: string;
+  /** Of a visit's link, where a customer's own phone is asking. */
+  readonly visitToken?: string;
   readonly locale?: Locale;
   readonly timeoutMs?: number;
 }
 
 /** Ask an edge function. Never throws: no answer is an answer, and the common one in a lobby. */
 export async function call(baseUrl: string, request: Call): Promise<Answer> {
-  const { functionName, body, deviceToken, locale = 'zh', timeoutMs = 20_000 } = request;
+  const {
+    functionName,
+    body,
+    deviceToken,
+    visitToken,
+    locale = 'zh',
+    timeoutMs = 20_000,
+  } = request;
   const headers = new Headers({ 'content-type': 'application/json', 'accept-language': locale });
   if (deviceToken) headers.set('authorization', `Bearer ${deviceToken}`);
+  if (visitToken) headers.set('authorization', `Visit ${visitToken}`);
   try {
     const answer = await fetch(`${baseUrl}/${functionName}`, {
       method: 'POST',

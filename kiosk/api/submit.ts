@@ -1,4 +1,4 @@
-import type { Response } from '#shared/schemas/response.ts';
+import type { SealedResponse } from '#shared/schemas/sealed-response.ts';
 import type { Word } from '../outbox/deliver.ts';
 import { call, problemCode } from './call.ts';
 
@@ -16,7 +16,7 @@ export interface Submission {
 export async function submit(
   baseUrl: string,
   deviceToken: string,
-  responses: readonly Response[],
+  responses: readonly SealedResponse[],
 ): Promise<Submission> {
   const answer = await call(baseUrl, {
     functionName: 'submit-responses',

@@ -15,8 +15,11 @@ interface Props {
 
 /** The frame of every screen: progress and tools above (the brand is the page's own), the question, the ways back and on below. */
 export function Screen({ name, kiosk, children, action }: Props) {
+  const { step } = kiosk.session;
+  // One picture for two steps: writing takes milliseconds.
+  const screenName = step.name === 'keeping' || step.name === 'unkept' ? step.name : name;
   return (
-    <div class={`screen screen-${name}`}>
+    <div class={`screen screen-${name}`} data-screen={screenName}>
       <header class="bar">
         <Progress {...kiosk} />
         <Tools {...kiosk} />

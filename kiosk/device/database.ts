@@ -1,72 +1,141 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Pairing } from '#shared/schemas/pairing.ts';
 import type { Response } from '#shared/schemas/response.ts';
-import type { Settings } from './settings.ts';
+import type { SealedResponse } from '#shared/schemas/sealed-response.ts';
 
-/** A response that waits. The sequence is the device's own count, never reused. */
-export interface Waiting {
-  readonly sequence?: number;
+/** A finished answer that waits: sealed, so that nobody reads it here, and when it was kept. */
+export interface Kept {
   /** Where it was answered: a tablet that moves house must not bring its old answers along. */
   readonly branchId: string;
+  /** Unix milliseconds by the tablet's clock, and where that came from. */
   readonly keptAt: number;
-  readonly response: Response;
+  readonly isTimeUncertain: boolean;
+  readonly boot: string;
+  readonly monotonic: number;
+  readonly item: SealedResponse;
 }
 
-export interface Quarantined extends Waiting {
+export interface Quarantined extends Kept {
+  /** The server's word. */
   readonly status: number;
   readonly code: string | null;
 }
 
-interface KioskDatabase extends DBSchema {
-  /** Single values by name. */
-  device: { key: string; value: Pairing | Settings | string };
-  outbox: { key: number; value: Waiting };
-  quarantine: { key: number; value: Quarantined };
-  /** Ids alone of what the server has. */
-  delivered: { key: string; value: { readonly id: string } };
+/** A row of version 1: in clear text, with the digits of the code. Sealed as soon as there is a key. */
+export interface Earlier {
+  readonly sequence: number;
+  readonly branchId: string;
+  readonly keptAt: number;
+  readonly response: Omit<Response, 'visitCodeHash'> & { readonly visitCode: string | null };
 }
 
-export type Database = IDBPDatabase<KioskDatabase>;
+type StoreName = 'device' | 'outbox' | 'quarantine' | 'delivered' | 'earlier';
+type Stores = (name: StoreName) => IDBObjectStore;
 
-let opening: Promise<Database> | null = null;
+const name = 'meiping-kiosk';
+const version = 2;
+let opening: Promise<IDBDatabase> | null = null;
 
 /**
- * The one connection of this page. Browsers close it under us (storage pressure, a newer version in
- * another tab): the next use opens it again.
+ * Do `work` in one transaction and resolve when it is on the disk: browsers relax durability unless
+ * asked, and a tablet loses power when its plug is pulled. Nothing of it happened when this throws,
+ * which it does with what IndexedDB throws (storage full) or `work` throws.
  */
-export function database(): Promise<Database> {
-  opening ??= open().catch((error: unknown) => {
-    opening = null;
-    throw error;
+export async function transact<T>(
+  mode: 'readonly' | 'readwrite',
+  names: readonly StoreName[],
+  work: (store: Stores) => Promise<T>,
+): Promise<T> {
+  const tx = await begin(mode, names);
+  const done = new Promise<void>((resolve, reject) => {
+    tx.oncomplete = () => resolve();
+    tx.onabort = () => reject(tx.error ?? new DOMException('', 'AbortError'));
   });
-  return opening;
-}
-
-/** Try once more when the connection turned out to be dead. */
-export async function withDatabase<T>(use: (database: Database) => Promise<T>): Promise<T> {
+  // Heard below, unless the work has failed already.
+  done.catch(() => undefined);
   try {
-    return await use(await database());
+    const result = await work((store) => tx.objectStore(store));
+    await done;
+    return result;
   } catch (error) {
-    if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
-    opening = null;
-    return use(await database());
+    try {
+      tx.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw error;
   }
 }
 
-function open(): Promise<Database> {
-  return openDB<KioskDatabase>('meiping-kiosk', 1, {
-    upgrade(created) {
-      created.createObjectStore('device');
-      created.createObjectStore('outbox', { keyPath: 'sequence', autoIncrement: true });
-      created.createObjectStore('quarantine', { keyPath: 'sequence' });
-      created.createObjectStore('delivered', { keyPath: 'id' });
-    },
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-      opening = null;
-    },
-    terminated() {
-      opening = null;
-    },
+export function ask<T>(request: IDBRequest): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
+}
+
+/** Browsers close a connection under us (storage pressure, a newer version in another tab): once more. */
+async function begin(
+  mode: IDBTransactionMode,
+  names: readonly StoreName[],
+): Promise<IDBTransaction> {
+  for (let isLastTry = false; ; isLastTry = true) {
+    try {
+      return (await database()).transaction(names, mode, { durability: 'strict' });
+    } catch (error) {
+      if (isLastTry || (error as DOMException).name !== 'InvalidStateError') throw error;
+      opening = null;
+    }
+  }
+}
+
+/** The one connection of this page. */
+function database(): Promise<IDBDatabase> {
+  opening ??= open(version)
+    // A later version of this app was here and has been rolled back. It only ever adds stores.
+    .catch((error: DOMException) =>
+      error.name === 'VersionError' ? open() : Promise.reject(error),
+    )
+    .catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+  return opening;
+}
+
+async function open(at?: number): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, at);
+  request.onupgradeneeded = ({ oldVersion }) => upgrade(request, oldVersion);
+  const opened = await ask<IDBDatabase>(request);
+  opened.onclose = () => {
+    opening = null;
+  };
+  opened.onversionchange = () => {
+    opened.close();
+    opening = null;
+  };
+  return opened;
+}
+
+function upgrade({ result: made, transaction }: IDBOpenDBRequest, oldVersion: number): void {
+  if (oldVersion === 1 && transaction) {
+    const [outbox, quarantine] = ['outbox', 'quarantine'].map((old) =>
+      transaction.objectStore(old),
+    );
+    if (!outbox || !quarantine) return;
+    outbox.name = 'earlier';
+    quarantine.name = 'refused';
+    quarantine.getAll().onsuccess = ({ target }) => {
+      for (const row of (target as IDBRequest<Earlier[]>).result) outbox.put(row);
+      made.deleteObjectStore('refused');
+    };
+  } else {
+    made.createObjectStore('device');
+    made.createObjectStore('delivered', { keyPath: 'id' });
+    made.createObjectStore('earlier', { keyPath: 'sequence' });
+  }
+  for (const store of ['outbox', 'quarantine']) {
+    const rows = made.createObjectStore(store, { keyPath: 'item.id' });
+    // Ids sort by the time they were minted at: oldest first.
+    rows.createIndex('branch', ['branchId', 'item.id']);
+    rows.createIndex('chain', ['item.kioskId', 'item.sequence']);
+  }
 }

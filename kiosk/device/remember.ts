@@ -1,42 +1,49 @@
+import type { Locale } from '#shared/i18n/locale.ts';
 import type { Pairing } from '#shared/schemas/pairing.ts';
-import { withDatabase } from './database.ts';
+import { ask, transact } from './database.ts';
 import type { Settings } from './settings.ts';
 
-export interface Remembered {
-  readonly pairing: Pairing | null;
-  readonly settings: Settings | null;
+/** Single values by name. None of them says anything about an answer. */
+export interface DeviceValues {
+  readonly pairing: Pairing;
+  readonly settings: Settings;
+  readonly baseUrl: string;
+  /** The last link of this pairing's chain. */
+  readonly chain: { readonly sequence: number; readonly hash: string };
+  /** When wrong codes were typed. */
+  readonly codeTries: readonly number[];
+  readonly pinTries: { readonly wrong: number; readonly at: number };
+  /** Chosen in the staff menu, instead of the branch's. */
+  readonly home: Locale;
 }
 
-/** Who this tablet is and what it was last told. */
-export function readDevice(): Promise<Remembered> {
-  return withDatabase(async (database) => {
-    const device = database.transaction('device').store;
-    const [pairing, settings] = await Promise.all([device.get('pairing'), device.get('settings')]);
-    return {
-      pairing: (pairing as Pairing | undefined) ?? null,
-      settings: (settings as Settings | undefined) ?? null,
-    };
-  });
+export type DeviceName = keyof DeviceValues;
+
+export function recall<Name extends DeviceName>(
+  name: Name,
+): Promise<DeviceValues[Name] | undefined> {
+  return transact('readonly', ['device'], (store) => ask(store('device').get(name)));
 }
 
-export function saveDevice(pairing: Pairing, settings: Settings | null): Promise<void> {
-  return withDatabase(async (database) => {
-    const tx = database.transaction('device', 'readwrite');
-    const { store } = tx;
-    await Promise.all([
-      store.put(pairing, 'pairing'),
-      settings ? store.put(settings, 'settings') : store.delete('settings'),
-      tx.done,
-    ]);
+/** `undefined` forgets. */
+export function remember<Name extends DeviceName>(
+  name: Name,
+  value: DeviceValues[Name] | undefined,
+): Promise<void> {
+  return transact('readwrite', ['device'], async (store) => {
+    if (value === undefined) store('device').delete(name);
+    else store('device').put(value, name);
   });
 }
 
 /** Read and write in one transaction: a code may be used in another tab while a sync comes in. */
-export function updateSettings(change: (before: Settings | null) => Settings): Promise<Settings> {
-  return withDatabase(async (database) => {
-    const tx = database.transaction('device', 'readwrite');
-    const settings = change(((await tx.store.get('settings')) as Settings | undefined) ?? null);
-    await Promise.all([tx.store.put(settings, 'settings'), tx.done]);
+export function updateSettings<Changed extends Settings | null>(
+  change: (before: Settings | null) => Changed,
+): Promise<Changed> {
+  return transact('readwrite', ['device'], async (store) => {
+    const before = await ask<Settings | undefined>(store('device').get('settings'));
+    const settings = change(before ?? null);
+    if (settings) store('device').put(settings, 'settings');
     return settings;
   });
 }

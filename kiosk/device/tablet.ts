@@ -1,72 +1,101 @@
 import type { Locale } from '#shared/i18n/locale.ts';
-import type { Sync } from '#shared/schemas/heartbeat.ts';
+import type { Passport, Sync, UnchangedSync } from '#shared/schemas/heartbeat.ts';
 import type { Pairing } from '#shared/schemas/pairing.ts';
 import { baseUrl } from '../api/base-url.ts';
-import { type PairingProblem, pair } from '../api/pair.ts';
+import { pair } from '../api/pair.ts';
 import { submit } from '../api/submit.ts';
-import { sync } from '../api/sync.ts';
+import { poll, sync } from '../api/sync.ts';
+import { beginChain } from '../outbox/begin-chain.ts';
 import { createCourier } from '../outbox/courier.ts';
-import { readWaiting, reportQueue, settle } from '../outbox/waiting.ts';
+import { reportQueue } from '../outbox/report-queue.ts';
+import { sealEarlier } from '../outbox/seal-earlier.ts';
+import { readWaiting, settle } from '../outbox/waiting.ts';
+import { isTooMany, recentTries } from '../passport/code-tries.ts';
 import { type Found, findPassport } from '../passport/find-passport.ts';
 import { hashCode } from '../passport/hash-code.ts';
+import { addPassport, usePassport } from '../passport/remember-passports.ts';
 import type { Session } from '../state/session.ts';
+import { appVersion } from './app-version.ts';
 import { createClock } from './clock.ts';
 import { keepAnswer } from './keep-answer.ts';
-import { readDevice, saveDevice, updateSettings } from './remember.ts';
-import { type Settings, takeSync } from './settings.ts';
+import { isOpenAt } from './opening.ts';
+import { pageMemory } from './page-memory.ts';
+import { pollPushes } from './poll-pushes.ts';
+import { recall, remember, updateSettings } from './remember.ts';
+import { knownEtag, takeSync } from './settings.ts';
+import { type Tablet, type TabletView, unknownTablet } from './tablet-view.ts';
+import { holdWakeLock, type WakeLock } from './wake-lock.ts';
 
-const appVersion = '0.1.0';
 const syncEveryMs = 60_000;
+const beatEveryMs = 15_000;
 /** How long a customer waits for the network over a code that the tablet does not know yet. */
 const patienceMs = 4_000;
 
-export interface TabletView {
-  readonly pairing: Pairing | null;
-  readonly settings: Settings | null;
-  /** The storage cannot be used: nothing could be kept, so nothing is asked. */
-  readonly isBroken: boolean;
-  /** The server has withdrawn the pairing; what waits stays on the tablet. */
-  readonly isRefused: boolean;
-  readonly waiting: number;
-  readonly isPairing: boolean;
-  readonly pairingProblem: PairingProblem | null;
-}
-
-/** The device behind the screens: who it is, what it was last told, what it still has to send. */
-export interface Tablet {
-  readonly view: TabletView;
-  onChange(listener: () => void): void;
-  start(): Promise<void>;
-  pair(code: string, locale: Locale): Promise<void>;
-  findVisit(code: string): Promise<Found>;
-  /** Resolves when the answer is on the disk. */
-  keep(session: Session): Promise<void>;
-}
-
+/** The tablet itself: what it is told and has to send, kept in its database. */
 export function createTablet(): Tablet {
-  const clock = createClock({ device: Date.now, monotonic: () => performance.now() });
-  const tablet = { view: unknownTablet, onChange, start, pair: pairTablet, findVisit, keep };
+  const source = { device: Date.now, monotonic: () => performance.now() };
+  const clock = createClock(source, pageMemory);
   let notify = () => {};
   let functionsUrl: string | null = null;
   let syncing: Promise<void> | null = null;
+  let wakeLock: WakeLock | null = null;
+  let isAttended = false;
+
+  const tablet = {
+    view: unknownTablet,
+    onChange(listener: () => void) {
+      notify = listener;
+    },
+    attend(isWaiting: boolean) {
+      isAttended = isWaiting;
+    },
+    took(codeHash: string) {
+      show({ pushedVisit: null });
+      pushes.took(codeHash);
+    },
+    start,
+    pair: pairTablet,
+    findVisit,
+    keep,
+    staff: {
+      clock,
+      isAwake: () => wakeLock?.isHeld() ?? false,
+      functionsUrl: baseUrl,
+      refresh,
+      chooseHome,
+      unpair,
+    },
+  };
+
+  const isLive = () =>
+    tablet.view.pairing !== null && !tablet.view.isRefused && functionsUrl !== null;
+  const token = () => tablet.view.pairing?.deviceToken ?? '';
+  const onRefused = () => show({ isRefused: true });
 
   const courier = createCourier({
-    isReady: () => tablet.view.pairing !== null && !tablet.view.isRefused && functionsUrl !== null,
+    isReady: isLive,
     read: (after, limit) => readWaiting(tablet.view.pairing?.branchId ?? '', after, limit),
     async send(responses) {
-      const token = tablet.view.pairing?.deviceToken ?? '';
-      const submission = await submit(functionsUrl ?? '', token, responses);
+      const submission = await submit(functionsUrl ?? '', token(), responses);
       if (submission.serverTime) clock.heard(submission.serverTime);
       return submission;
     },
     settle,
-    onRefused: () => show({ isRefused: true }),
+    onRefused,
     random: Math.random,
   });
 
-  function onChange(listener: () => void): void {
-    notify = listener;
-  }
+  const pushes = pollPushes({
+    isWatched: () =>
+      isLive() && isAttended && tablet.view.isOpen && document.visibilityState === 'visible',
+    async ask(took) {
+      const answer = await poll(functionsUrl ?? '', token(), took);
+      if (typeof answer !== 'string') clock.heard(answer.serverTime);
+      return answer;
+    },
+    onPush: (visit) => void showPush(visit),
+    onRefused,
+  });
 
   function show(change: Partial<TabletView>): void {
     tablet.view = { ...tablet.view, ...change };
@@ -75,18 +104,37 @@ export function createTablet(): Tablet {
 
   async function start(): Promise<void> {
     try {
-      show(await readDevice());
+      const [pairing = null, settings = null, home = null] = await Promise.all([
+        recall('pairing'),
+        recall('settings'),
+        recall('home'),
+      ]);
+      show({ pairing, settings, home, isBroken: false });
     } catch {
+      // Storage may come back: closed by the system, or held by a version in another tab.
+      setTimeout(() => void start(), 5_000);
       return show({ isBroken: true });
     }
     if (!isSecureContext) show({ pairingProblem: 'pairInsecure' });
+    wakeLock = holdWakeLock();
     addEventListener('online', refresh);
+    addEventListener('pagehide', clock.mark);
     setInterval(refresh, syncEveryMs);
-    refresh();
+    setInterval(beat, beatEveryMs);
+    beat();
+    void refresh();
   }
 
-  function refresh(): void {
-    void syncNow().then(courier.hurry);
+  function beat(): void {
+    clock.mark();
+    const { settings, isOpen } = tablet.view;
+    const opens = settings === null || isOpenAt(settings.branch, clock.read().at);
+    if (opens !== isOpen) show({ isOpen: opens });
+  }
+
+  async function refresh(): Promise<void> {
+    await syncNow();
+    courier.hurry();
   }
 
   async function pairTablet(code: string, locale: Locale): Promise<void> {
@@ -98,10 +146,10 @@ export function createTablet(): Tablet {
     // Another branch's questionnaire and codes are worth nothing here.
     const { settings: before } = tablet.view;
     const settings = before?.branch.id === pairing.branchId ? before : null;
-    await saveDevice(pairing, settings);
+    await beginChain(pairing, settings);
     void navigator.storage?.persist?.();
     show({ pairing, settings, isRefused: false, isPairing: false });
-    refresh();
+    void refresh();
   }
 
   /** One sync at a time; whoever asks meanwhile waits for the one under way. */
@@ -116,58 +164,90 @@ export function createTablet(): Tablet {
 
   async function syncOnce(): Promise<void> {
     functionsUrl = await baseUrl();
-    const queue = await reportQueue(Date.now());
-    const { pairing } = tablet.view;
-    if (pairing !== null && functionsUrl !== null) {
-      const answer = await sync(functionsUrl, pairing.deviceToken, { ...queue, appVersion });
-      if (answer === 'refused') show({ isRefused: true });
-      else if (answer !== 'unreachable') await takeIn(answer);
-    }
+    const { pairing, settings } = tablet.view;
+    const queue = await reportQueue(clock.read().at);
     show({ waiting: queue.queueDepth });
+    if (pairing === null || functionsUrl === null) return;
+    const answer = await sync(functionsUrl, pairing.deviceToken, {
+      ...queue,
+      appVersion,
+      wakeLock: wakeLock?.isHeld() ?? false,
+      storagePersisted: (await navigator.storage?.persisted?.()) ?? false,
+      etag: knownEtag(settings),
+    });
+    if (answer === 'refused') onRefused();
+    else if (answer !== 'unreachable') await takeIn(answer, pairing);
   }
 
-  async function takeIn(fresh: Sync): Promise<void> {
+  async function takeIn(fresh: Sync | UnchangedSync, pairing: Pairing): Promise<void> {
+    // Unpaired, or paired anew, while this one was on its way.
+    if (tablet.view.pairing !== pairing) return;
     clock.heard(fresh.serverTime);
-    const settings = await updateSettings((before) => takeSync(before, fresh, clock.read().at));
-    show({ settings, isRefused: false });
+    if (!('isUnchanged' in fresh)) {
+      const settings = await updateSettings((before) => takeSync(before, fresh, clock.read().at));
+      show({ settings });
+      await sealEarlier(settings);
+    }
+    show({ isRefused: false });
+    beat();
+    pushes.heard(fresh.pushedVisit);
+  }
+
+  /** Remembered like a synced one, so that it counts once with the network off, too. */
+  async function showPush(visit: Passport): Promise<void> {
+    const settings = await updateSettings(
+      (before) => before && { ...before, passports: addPassport(before.passports, visit) },
+    );
+    if (settings === null) return;
+    const found = findPassport(settings.passports, visit.codeHash, 0);
+    show({ settings, pushedVisit: 'problem' in found ? null : visit });
   }
 
   /** A code closed at the desk a moment ago is not here yet: ask once, but not for long. */
   async function findVisit(code: string): Promise<Found> {
-    const found = await look(code);
-    if (!('problem' in found) || found.problem !== 'unknown') return found;
-    await Promise.race([syncNow(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
-    return look(code);
+    const tries = (await recall('codeTries')) ?? [];
+    const now = clock.read().at;
+    if (isTooMany(tries, now)) return { problem: 'tooMany' };
+    let found = await look(code);
+    if ('problem' in found && found.problem === 'unknown') {
+      await Promise.race([syncNow(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+      found = await look(code);
+    }
+    if ('problem' in found) await remember('codeTries', [...recentTries(tries, now), now]);
+    return found;
   }
 
   async function look(code: string): Promise<Found> {
     const { settings } = tablet.view;
     if (settings === null) return { problem: 'unknown' };
-    return findPassport(
-      settings.passports,
-      await hashCode(settings.codeSalt, code),
-      clock.read().at,
-    );
+    const { at, isUncertain } = clock.read();
+    // A clock that may be a year ahead expires nothing: the server judges when it hears of it.
+    const now = isUncertain ? Date.parse(settings.serverTime) : at;
+    return findPassport(settings.passports, await hashCode(settings.codeSalt, code), now);
   }
 
   async function keep(session: Session): Promise<void> {
-    const { pairing, settings } = tablet.view;
-    if (pairing === null || settings === null) throw new Error('An unpaired tablet keeps nothing.');
-    const used = await keepAnswer(session, clock.read(), pairing.branchId, settings);
+    await keepAnswer(session, clock);
     // Kept. From here on nothing may fail in front of the customer.
-    show({ settings: used });
+    const { visitCodeHash } = session;
+    const { settings } = tablet.view;
+    if (visitCodeHash !== null && settings !== null) {
+      const passports = usePassport(settings.passports, visitCodeHash);
+      show({ settings: { ...settings, passports } });
+    }
     courier.hurry();
+  }
+
+  async function chooseHome(home: Locale | null): Promise<void> {
+    await remember('home', home ?? undefined);
+    show({ home });
+  }
+
+  /** What waits stays, sealed, and goes out when the tablet is paired with its branch again. */
+  async function unpair(): Promise<void> {
+    await Promise.all([remember('pairing', undefined), remember('settings', undefined)]);
+    show({ pairing: null, settings: null, isRefused: false });
   }
 
   return tablet;
 }
-
-const unknownTablet: TabletView = {
-  pairing: null,
-  settings: null,
-  isBroken: false,
-  isRefused: false,
-  waiting: 0,
-  isPairing: false,
-  pairingProblem: null,
-};

@@ -5,6 +5,11 @@ import { countdownSeconds, type Session } from '../state/session.ts';
 export const quietMs = 25_000;
 const goneMs = quietMs + countdownSeconds * 1000;
 
+/** Outside opening hours the tablet goes dark, but not under a hand. */
+export function isAsleep(session: Session, isOpen: boolean, quietForMs: number): boolean {
+  return !isOpen && session.step.name === 'attract' && quietForMs >= goneMs;
+}
+
 /**
  * What silence means. Nobody there for 25 s: ask. Then 20 s are counted down in sight, and what was
  * not finished is discarded. Works on moments and not on ticks, so a tablet that slept meanwhile

@@ -1,14 +1,21 @@
+import type { ComponentType } from 'preact';
 import { type Locale, languageTag } from '#shared/i18n/locale.ts';
-import type { Tablet } from '../device/tablet.ts';
+import type { Tablet } from '../device/tablet-view.ts';
+import { uuidV7 } from '../outbox/uuid-v7.ts';
 import type { SessionEvent } from '../state/event.ts';
 import { reduce } from '../state/reduce.ts';
 import { initialSession, type Session } from '../state/session.ts';
+import { canKeep } from '../state/walk.ts';
 import type { Words } from '../words.ts';
-import { hearSilence } from './idle.ts';
+import { forget } from './forget.ts';
+import { hearSilence, isAsleep } from './idle.ts';
+import { listenForStaff } from './listen-for-staff.ts';
+import { loadQr, type Qr } from './load-qr.ts';
 
 const undoMs = 3_000;
 const thanksMs = 4_000;
 const doubleTapMs = 400;
+const staffQuietMs = 60_000;
 const signsOfLife = ['pointerdown', 'keydown', 'input', 'wheel'];
 
 /** What every screen is a picture of. */
@@ -16,7 +23,18 @@ export interface Kiosk {
   readonly tablet: Tablet;
   readonly session: Session;
   readonly words: Words;
+  /** Outside opening hours and nobody near. */
+  readonly isAsleep: boolean;
+  /** The staff menu, while it is open. */
+  readonly staff: ComponentType<Kiosk> | null;
+  /** Draws the way to the contact page; null until it is loaded. */
+  readonly qr: Qr | null;
   dispatch(event: SessionEvent): void;
+  /** Somebody has touched the first screen. */
+  begin(): void;
+  /** Somebody has touched the dark screen. */
+  wake(): void;
+  closeStaff(): void;
 }
 
 interface Setting {
@@ -35,19 +53,27 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
   let lastSign = performance.now();
   let shownAt = lastSign;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let sleeps = false;
+  let staff: Kiosk['staff'] = null;
+  let qr: Qr | null = null;
 
   function show(): void {
-    paint({ tablet, session, words: words[session.locale], dispatch });
+    const isWaiting = session.step.name === 'attract' && staff === null && !sleeps;
+    tablet.attend?.(isWaiting);
+    const screen = { tablet, session, words: words[session.locale], isAsleep: sleeps, staff, qr };
+    paint({ ...screen, dispatch, begin, wake, closeStaff });
   }
 
   function dispatch(event: SessionEvent): void {
     const before = session;
     session = reduce(before, event);
     if (session === before) return;
-    if (event.type === 'stayed') lastSign = performance.now();
+    // Nobody has touched anything yet when a visit comes by itself.
+    if (event.type === 'stayed' || event.type === 'visit-opened') lastSign = performance.now();
     if (session.step !== before.step || session.canUndo !== before.canUndo) enterStep();
     if (session.isCheckingCode && !before.isCheckingCode) void findVisit(session.code);
     if (session.step.name === 'keeping' && before.step.name !== 'keeping') void keep();
+    if (session.step.name === 'attract' && before.step.name !== 'attract') forget();
     dressPage();
     show();
   }
@@ -62,11 +88,43 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
     else if (session.canUndo) send('undo-expired', undoMs);
   }
 
+  /** What a beginning needs; null while the tablet has nothing to ask or nobody to seal to. */
+  function beginning() {
+    const { questionnaire, sealingKey } = tablet.view.settings ?? {};
+    if (!questionnaire || !sealingKey) return null;
+    // Loaded long before the screen that shows it.
+    void loadQr().then((loaded) => {
+      qr = loaded;
+    });
+    const responseId = uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+    return { questionnaire, responseId, at: performance.now() };
+  }
+
+  function begin(): void {
+    const start = beginning();
+    if (start) dispatch({ type: 'begun', ...start });
+  }
+
+  /** The tablet has changed: it may have been sent a visit, or told another language to return to. */
+  function heedTablet(): void {
+    const { pushedVisit, settings, home: chosen } = tablet.view;
+    const language = chosen ?? settings?.settings?.defaultLanguage ?? home;
+    const isFresh = session.step.name === 'attract' && session.locale === session.home;
+    if (language !== session.home && isFresh) {
+      dispatch({ type: 'home-chosen', locale: language });
+    }
+    const start = pushedVisit && session.step.name === 'attract' && !staff ? beginning() : null;
+    show();
+    if (start === null || pushedVisit === null) return;
+    dispatch({ type: 'visit-opened', ...start, ...pushedVisit });
+    tablet.took?.(pushedVisit.codeHash);
+  }
+
   /** The reducer drops an answer that nobody waits for any more. */
   async function findVisit(code: string): Promise<void> {
     const found = await tablet.findVisit(code).catch(() => ({ problem: 'unknown' }) as const);
     if ('problem' in found) dispatch({ type: 'code-refused', code, problem: found.problem });
-    else dispatch({ type: 'visit-found', code, people: found.people });
+    else dispatch({ type: 'visit-found', code, ...found });
   }
 
   /** Thank only when the answer is on the disk. */
@@ -85,15 +143,53 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
     document.title = words[session.locale].documentTitle;
   }
 
+  function wake(): void {
+    lastSign = performance.now();
+    sleeps = false;
+    enterStep();
+    show();
+  }
+
+  function closeStaff(): void {
+    staff = null;
+    show();
+  }
+
+  /** Its own package: a customer never loads it. */
+  async function openStaff(): Promise<void> {
+    if (session.step.name !== 'attract' || staff !== null || !tablet.staff) return;
+    const { StaffScreen } = await import('../staff/StaffScreen.tsx');
+    staff = StaffScreen;
+    show();
+  }
+
+  function tick(): void {
+    const quietFor = performance.now() - lastSign;
+    if (staff !== null) {
+      if (quietFor >= staffQuietMs) closeStaff();
+      return;
+    }
+    const sleepsNow = isAsleep(session, tablet.view.isOpen, quietFor);
+    if (sleepsNow !== sleeps) {
+      sleeps = sleepsNow;
+      show();
+    }
+    const event = hearSilence(session, quietFor);
+    if (event === null) return;
+    const left = session;
+    dispatch(event);
+    // Counted down to the end, and not cleared by hand: only then may the branch wish to keep it.
+    const isAbandoned = event.type === 'counted-down' && session.step.name === 'attract';
+    const isKept = isAbandoned && tablet.view.settings?.settings?.keepsPartial && canKeep(left);
+    if (isKept) tablet.keep(left).catch(() => undefined);
+  }
+
   function listen(): void {
     const live = () => {
-      if (session.countdown === null) lastSign = performance.now();
+      if (session.countdown === null && !sleeps) lastSign = performance.now();
     };
     for (const sign of signsOfLife) addEventListener(sign, live, { passive: true, capture: true });
-    setInterval(() => {
-      const event = hearSilence(session, performance.now() - lastSign);
-      if (event) dispatch(event);
-    }, 250);
+    setInterval(tick, 250);
     // A tap answers and brings the next question under the same finger: the second half of a
     // double tap must not answer that one. `detail` counts taps in one place.
     addEventListener(
@@ -107,9 +203,10 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
     );
     // A page that is put aside whole may be brought back whole: it must come back empty.
     addEventListener('pagehide', () => dispatch({ type: 'reset' }));
+    if (tablet.staff) listenForStaff(() => void openStaff());
   }
 
   listen();
-  tablet.onChange(show);
-  show();
+  tablet.onChange(heedTablet);
+  heedTablet();
 }

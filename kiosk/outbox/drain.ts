@@ -1,23 +1,23 @@
-import type { Response } from '#shared/schemas/response.ts';
+import type { SealedResponse } from '#shared/schemas/sealed-response.ts';
 import type { Submission } from '../api/submit.ts';
-import type { Quarantined } from '../device/database.ts';
+import type { Kept, Quarantined } from '../device/database.ts';
 import { type Decision, deliver, type Word } from './deliver.ts';
-import type { Numbered, Settlement } from './waiting.ts';
+import type { Settlement } from './waiting.ts';
 
 export const largestBatch = 50;
 
 /** Where the queue is read from and what it is handed to. */
 export interface Ports {
-  read(after: number, limit: number): Promise<Numbered[]>;
-  send(responses: readonly Response[]): Promise<Submission>;
+  read(after: string, limit: number): Promise<Kept[]>;
+  send(responses: readonly SealedResponse[]): Promise<Submission>;
   settle(settlement: Settlement): Promise<void>;
 }
 
 /** Carried from one round to the next. */
 export interface Pace {
   readonly batch: number;
-  /** Begin after this sequence number: an item on which the server stumbles is stepped over. */
-  readonly after: number;
+  /** Begin after this id: an item on which the server stumbles is stepped over. */
+  readonly after: string;
 }
 
 export interface Round {
@@ -29,7 +29,7 @@ export interface Round {
   readonly retryAfterMs: number;
 }
 
-export const fullPace: Pace = { batch: largestBatch, after: 0 };
+export const fullPace: Pace = { batch: largestBatch, after: '' };
 
 /**
  * Hand in what waits, oldest first, until nothing is left that can go. Each item is judged alone.
@@ -38,21 +38,21 @@ export const fullPace: Pace = { batch: largestBatch, after: 0 };
  */
 export async function drain(ports: Ports, before: Pace): Promise<Round> {
   let { batch, after } = before;
-  let hasLeft = after > 0;
+  let hasLeft = after !== '';
   let hasProgress = false;
   const finish = (end: Round['end'], pace: Pace, retryAfterMs = 0): Round => {
     return { end, pace, hasProgress, retryAfterMs };
   };
   while (true) {
     const items = await ports.read(after, batch);
-    if (items.length === 0) return finish(hasLeft ? 'failed' : 'empty', { batch, after: 0 });
-    const submission = await ports.send(items.map((item) => item.response));
-    const judged = items.map((item) => judge(item, submission, items.length === 1));
+    if (items.length === 0) return finish(hasLeft ? 'failed' : 'empty', { batch, after: '' });
+    const submission = await ports.send(items.map(({ item }) => item));
+    const judged = items.map((kept) => judge(kept, submission, items.length === 1));
     const { forgotten, quarantined } = sort(judged);
     await ports.settle({ forgotten, quarantined });
     hasProgress ||= forgotten.length + quarantined.length > 0;
     if (judged.some(({ decision }) => decision === 'pause')) {
-      return finish('paused', { batch, after: 0 });
+      return finish('paused', { batch, after: '' });
     }
     if (forgotten.length + quarantined.length === 0 && submission.words.size === 0) {
       const { httpStatus, retryAfterMs } = submission;
@@ -62,11 +62,11 @@ export async function drain(ports: Ports, before: Pace): Promise<Round> {
         continue;
       }
       const isStumble = items.length === 1 && httpStatus >= 500;
-      const stepped = isStumble ? (items[0]?.sequence ?? 0) : 0;
+      const stepped = isStumble ? (items[0]?.item.id ?? '') : '';
       return finish('failed', { batch: half, after: stepped }, retryAfterMs);
     }
     hasLeft ||= judged.some(({ decision }) => decision === 'keep');
-    after = items.at(-1)?.sequence ?? after;
+    after = items.at(-1)?.item.id ?? after;
     batch = Math.min(largestBatch, batch * 2);
   }
 }
@@ -77,27 +77,27 @@ function refusesBody({ problem }: Submission): boolean {
 }
 
 interface Judged {
-  readonly item: Numbered;
+  readonly kept: Kept;
   readonly word: Word | null;
   readonly decision: Decision;
 }
 
-function judge(item: Numbered, submission: Submission, isAlone: boolean): Judged {
+function judge(kept: Kept, submission: Submission, isAlone: boolean): Judged {
   const { httpStatus, problem, words } = submission;
   // A refusal of the whole body says which item is meant only when there was one.
   const isAboutItem = problem !== null && (isAlone || problem.status === 401);
-  const word = words.get(item.response.id) ?? (isAboutItem ? problem : null);
-  return { item, word, decision: deliver(httpStatus, word) };
+  const word = words.get(kept.item.id) ?? (isAboutItem ? problem : null);
+  return { kept, word, decision: deliver(httpStatus, word) };
 }
 
 function sort(judged: readonly Judged[]): Settlement {
   const named = (decision: Decision) => judged.filter((one) => one.decision === decision);
   return {
-    forgotten: named('forget').map(({ item }) => item),
+    forgotten: named('forget').map(({ kept }) => kept),
     quarantined: named('quarantine').map(toQuarantine),
   };
 }
 
-function toQuarantine({ item, word }: Judged): Quarantined {
-  return { ...item, status: word?.status ?? 0, code: word?.code ?? null };
+function toQuarantine({ kept, word }: Judged): Quarantined {
+  return { ...kept, status: word?.status ?? 0, code: word?.code ?? null };
 }

@@ -1,39 +1,41 @@
 import type { Response } from '#shared/schemas/response.ts';
-import { withDatabase } from '../device/database.ts';
+import { seal } from '#shared/sealing/seal.ts';
+import { ask, type Kept } from '../device/database.ts';
+import { recall } from '../device/remember.ts';
 import type { Settings } from '../device/settings.ts';
 import { usePassport } from '../passport/remember-passports.ts';
+import { appendToChain } from './append-to-chain.ts';
 
-export interface Keeping {
-  readonly response: Response;
-  readonly branchId: string;
-  readonly keptAt: number;
-  /** The hash of the visit's code, whose passport is used up by this. */
-  readonly codeHash: string | null;
-}
+export type KeptTime = Pick<Kept, 'keptAt' | 'isTimeUncertain' | 'boot' | 'monotonic'>;
 
 /**
- * Write a finished response to disk. When this resolves it is on the disk and not in a buffer:
- * browsers relax durability unless asked, and a tablet loses power when its plug is pulled.
- * Throws what IndexedDB throws (storage full, closed): then nothing was written.
+ * Seal a finished response and write it to disk, its visit's passport used up and the chain one
+ * link longer. When this resolves it is on the disk and not in a buffer.
+ *
+ * @param earlier key of the row in clear text that this takes the place of
+ * @throws what IndexedDB throws (storage full, closed): then nothing was written
  */
-export function keepResponse({ response, branchId, keptAt, codeHash }: Keeping): Promise<void> {
-  return withDatabase(async (database) => {
-    const tx = database.transaction(['outbox', 'device'], 'readwrite', { durability: 'strict' });
-    const writing = [tx.objectStore('outbox').add({ branchId, keptAt, response })];
-    if (codeHash !== null) writing.push(useUp(tx.objectStore('device'), codeHash));
-    await Promise.all([...writing, tx.done]);
+export async function keepResponse(
+  response: Response,
+  time: KeptTime,
+  earlier?: number,
+): Promise<void> {
+  // Read anew: another tab may have paired the tablet to another branch meanwhile.
+  const [pairing, settings] = await Promise.all([recall('pairing'), recall('settings')]);
+  if (!pairing || !settings?.sealingKey) throw new Error('Nobody to seal to.');
+  const { keyId, publicKey } = settings.sealingKey;
+  const { id, visitCodeHash } = response;
+  const envelope = await seal(crypto.subtle, publicKey, id, response);
+  const { kioskId, branchId } = pairing;
+  await appendToChain({ kioskId, id, keyId, envelope }, { branchId, ...time }, (device, rows) => {
+    if (earlier !== undefined) rows.delete(earlier);
+    return visitCodeHash === null ? Promise.resolve() : useUp(device, visitCodeHash);
   });
 }
 
-interface DeviceStore {
-  get(key: string): Promise<unknown>;
-  put(value: Settings, key: string): Promise<unknown>;
-}
-
-async function useUp(device: DeviceStore, codeHash: string): Promise<number> {
-  const settings = (await device.get('settings')) as Settings | undefined;
-  if (!settings) return 0;
+async function useUp(device: IDBObjectStore, codeHash: string): Promise<void> {
+  const settings = await ask<Settings | undefined>(device.get('settings'));
+  if (!settings) return;
   const passports = usePassport(settings.passports, codeHash);
-  await device.put({ ...settings, passports }, 'settings');
-  return passports.length;
+  device.put({ ...settings, passports } satisfies Settings, 'settings');
 }

@@ -1,10 +1,8 @@
-import type { PassportPerson } from '#shared/schemas/heartbeat.ts';
+import type { Visit } from '../state/event.ts';
 import type { CodeProblem } from '../state/session.ts';
 import type { KnownPassport } from './remember-passports.ts';
 
-export type Found =
-  | { readonly people: readonly PassportPerson[] }
-  | { readonly problem: CodeProblem };
+export type Found = Visit | { readonly problem: CodeProblem };
 
 /** Look a hashed code up in what the tablet knows, with the network off. */
 export function findPassport(
@@ -16,5 +14,5 @@ export function findPassport(
   if (!passport) return { problem: 'unknown' };
   if (passport.used) return { problem: 'used' };
   if (Date.parse(passport.expiresAt) <= now) return { problem: 'expired' };
-  return { people: passport.people };
+  return { codeHash, people: passport.people };
 }

@@ -39,6 +39,16 @@ export function usePassport(
   );
 }
 
+/** One more that the server has just told of. What was answered here stays used. */
+export function addPassport(
+  passports: readonly KnownPassport[],
+  passport: Passport,
+): readonly KnownPassport[] {
+  const others = passports.filter(({ codeHash }) => codeHash !== passport.codeHash);
+  const known = passports.find(({ codeHash }) => codeHash === passport.codeHash);
+  return known?.used === 'here' ? passports : [...others, passport];
+}
+
 function goneAt(passport: Passport, now: number): KnownPassport['used'] {
   return now < endOf(passport) ? 'elsewhere' : undefined;
 }

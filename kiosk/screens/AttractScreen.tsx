@@ -4,11 +4,7 @@ import type { Kiosk } from '../flow/kiosk.ts';
 
 /** What a waiting customer sees. The whole middle of the screen begins; so does the one button. */
 export function AttractScreen(kiosk: Kiosk) {
-  const { tablet, words, dispatch } = kiosk;
-  const questionnaire = tablet.view.settings?.questionnaire;
-  const begin = () => {
-    if (questionnaire) dispatch({ type: 'begun', questionnaire, at: performance.now() });
-  };
+  const { words, begin } = kiosk;
   return (
     <Screen name="attract" kiosk={kiosk}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button inside does the same by keyboard */}

@@ -7,6 +7,7 @@ import { NpsScreen } from './NpsScreen.tsx';
 import { PairingScreen } from './PairingScreen.tsx';
 import { PersonScreen } from './PersonScreen.tsx';
 import { ReasonsScreen } from './ReasonsScreen.tsx';
+import { SleepScreen } from './SleepScreen.tsx';
 import { ThanksScreen } from './ThanksScreen.tsx';
 import { UnkeptScreen } from './UnkeptScreen.tsx';
 
@@ -38,10 +39,12 @@ export function CurrentScreen(kiosk: Kiosk) {
 }
 
 function WaitingScreen(kiosk: Kiosk) {
-  const { words } = kiosk;
+  const { words, staff: StaffScreen } = kiosk;
+  if (StaffScreen) return <StaffScreen {...kiosk} />;
+  if (kiosk.isAsleep) return <SleepScreen {...kiosk} />;
   const { isBroken, isRefused, pairing, settings } = kiosk.tablet.view;
   if (isBroken) return <NoteScreen kiosk={kiosk} title={words.storage} hint={words.storageHint} />;
   if (pairing === null || isRefused) return <PairingScreen {...kiosk} />;
-  if (settings?.questionnaire) return <AttractScreen {...kiosk} />;
+  if (settings?.questionnaire && settings.sealingKey) return <AttractScreen {...kiosk} />;
   return <NoteScreen kiosk={kiosk} title={words.preparing} hint={words.preparingHint} />;
 }

@@ -38,7 +38,6 @@ export function ReasonsScreen(kiosk: Kiosk) {
         {questionnaire?.comment[locale]}
         <textarea
           rows={3}
-          maxLength={maxComment}
           autocomplete="off"
           spellcheck={false}
           value={answers.comment}
@@ -46,6 +45,11 @@ export function ReasonsScreen(kiosk: Kiosk) {
             dispatch({ type: 'comment-typed', comment: event.currentTarget.value })
           }
         />
+        <span class="comment-full" role="status">
+          {answers.comment.length >= maxComment && Array.from(answers.comment).length === maxComment
+            ? words.commentFull
+            : ''}
+        </span>
       </label>
     </Screen>
   );

@@ -45,9 +45,13 @@ export function answerQuestion(session: Session, event: AnswerEvent): Session {
   }
 }
 
-/** Cut at the limit, but never through the middle of a character. */
+/** Cut at the limit as the server counts: an emoji is one, however many code units it takes. */
 function shorten(comment: string): string {
-  return comment.slice(0, maxComment).replace(/[\uD800-\uDBFF]$/, '');
+  return comment.length > maxComment
+    ? Array.from(comment.slice(0, 2 * maxComment))
+        .slice(0, maxComment)
+        .join('')
+    : comment;
 }
 
 /** Chips belong to their words: when a changed score changes the words, the old choice goes. */

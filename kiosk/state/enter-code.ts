@@ -1,4 +1,4 @@
-import type { SessionEvent } from './event.ts';
+import type { SessionEvent, Visit } from './event.ts';
 import { codeLength, maxPeople, type Session } from './session.ts';
 
 type CodeEvent = Extract<
@@ -19,12 +19,12 @@ export function enterCode(session: Session, event: CodeEvent): Session {
       if (session.isCheckingCode) return session;
       return { ...session, code: session.code.slice(0, -1), codeProblem: null };
     case 'visit-found':
-      return isAwaited(session, event.code) ? enterVisit(session, event.code, event) : session;
+      return isAwaited(session, event.code) ? enterVisit(session, event) : session;
     case 'code-refused':
       if (!isAwaited(session, event.code)) return session;
       return { ...session, isCheckingCode: false, codeProblem: event.problem };
     case 'walked-in':
-      return enterVisit(session, null, { people: [] });
+      return enterVisit(session, { codeHash: null, people: [] });
   }
 }
 
@@ -32,18 +32,15 @@ function isAwaited(session: Session, code: string): boolean {
   return session.isCheckingCode && session.code === code;
 }
 
-function enterVisit(
-  session: Session,
-  visitCode: string | null,
-  { people }: Pick<Session, 'people'>,
-): Session {
+/** From here on the digits are gone: the answer carries their hash alone. */
+export function enterVisit(session: Session, { codeHash, people }: Visit): Session {
   const rated = people.slice(0, maxPeople);
   return {
     ...session,
     code: '',
     isCheckingCode: false,
     codeProblem: null,
-    visitCode,
+    visitCodeHash: codeHash,
     people: rated,
     answers: { ...session.answers, scores: rated.map(() => null) },
     step: rated.length > 0 ? { name: 'person', index: 0 } : { name: 'nps' },

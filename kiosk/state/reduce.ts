@@ -1,5 +1,5 @@
 import { answerQuestion } from './answer-question.ts';
-import { enterCode } from './enter-code.ts';
+import { enterCode, enterVisit } from './enter-code.ts';
 import type { SessionEvent } from './event.ts';
 import { countdownSeconds, initialSession, type Session } from './session.ts';
 import { previousStep } from './walk.ts';
@@ -14,13 +14,11 @@ export function reduce(session: Session, event: SessionEvent): Session {
     case 'large-toggled':
       return { ...session, isLarge: !session.isLarge };
     case 'begun':
+    case 'visit-opened':
+      return session.step.name === 'attract' ? begin(session, event) : session;
+    case 'home-chosen':
       if (session.step.name !== 'attract') return session;
-      return {
-        ...session,
-        step: { name: 'code' },
-        questionnaire: event.questionnaire,
-        startedAt: event.at,
-      };
+      return initialSession(event.locale);
     case 'digit-typed':
     case 'digit-erased':
     case 'visit-found':
@@ -44,14 +42,28 @@ export function reduce(session: Session, event: SessionEvent): Session {
   }
 }
 
+type BeginEvent = Extract<SessionEvent, { type: 'begun' | 'visit-opened' }>;
+
+function begin(session: Session, event: BeginEvent): Session {
+  const { questionnaire, responseId, at } = event;
+  const begun: Session = {
+    ...session,
+    questionnaire,
+    responseId,
+    startedAt: at,
+    step: { name: 'code' },
+  };
+  return event.type === 'begun' ? begun : enterVisit({ ...begun, hasCodeScreen: false }, event);
+}
+
 /** Going back takes the answer of that question away: nobody looking over sees what it was. */
 function goBack(session: Session): Session {
   const step = previousStep(session);
   if (step === null) return session;
   if (step.name === 'attract') return initialSession(session.home);
   if (step.name === 'code') {
-    const { home, locale, isLarge, questionnaire, startedAt } = session;
-    return { ...initialSession(home), locale, isLarge, questionnaire, startedAt, step };
+    const { home, locale, isLarge, questionnaire, responseId, startedAt } = session;
+    return { ...initialSession(home), locale, isLarge, questionnaire, responseId, startedAt, step };
   }
   const { answers } = session;
   const cleared =

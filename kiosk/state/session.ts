@@ -22,7 +22,8 @@ export type Step =
   | { readonly name: 'unkept' }
   | { readonly name: 'thanks' };
 
-export type CodeProblem = 'unknown' | 'expired' | 'used';
+/** `tooMany`: this tablet has heard so many wrong codes that it does not look for a while. */
+export type CodeProblem = 'unknown' | 'expired' | 'used' | 'tooMany';
 
 export interface Answers {
   /** One place per person; null where the customer passed. */
@@ -46,13 +47,17 @@ export interface Session {
   readonly step: Step;
   /** Taken when the customer began, so that a new version never changes a question under a finger. */
   readonly questionnaire: Questionnaire | null;
+  /** UUIDv7 of the answer, minted at the beginning: the contact page is shown under it. */
+  readonly responseId: string;
   /** Monotonic milliseconds at the beginning. */
   readonly startedAt: number;
+  /** False for a visit that came by itself: there is no code screen to go back to. */
+  readonly hasCodeScreen: boolean;
   readonly code: string;
   readonly isCheckingCode: boolean;
   readonly codeProblem: CodeProblem | null;
-  /** The code that opened the visit; null for a walk-in. */
-  readonly visitCode: string | null;
+  /** The salted hash of the code that opened the visit; null for a walk-in. The digits stay behind. */
+  readonly visitCodeHash: string | null;
   readonly people: readonly PassportPerson[];
   readonly answers: Answers;
   /** The last answer moved on by itself a moment ago, and the way back is shown larger. */
@@ -68,11 +73,13 @@ export function initialSession(home: Locale): Session {
     isLarge: false,
     step: { name: 'attract' },
     questionnaire: null,
+    responseId: '',
     startedAt: 0,
+    hasCodeScreen: true,
     code: '',
     isCheckingCode: false,
     codeProblem: null,
-    visitCode: null,
+    visitCodeHash: null,
     people: [],
     answers: { scores: [], nps: null, chips: [], comment: '', wantsContact: false },
     canUndo: false,

@@ -1,9 +1,8 @@
+import { cleanComment } from '#shared/schemas/clean-comment.ts';
 import type { Rating, Response } from '#shared/schemas/response.ts';
 import type { Session } from './session.ts';
 
 export interface Finish {
-  /** UUIDv7, minted once per answer and kept over every retry. */
-  readonly id: string;
   readonly answeredAt: string;
   readonly isTimeUncertain: boolean;
   /** Monotonic milliseconds, on the clock of `startedAt`. */
@@ -23,8 +22,8 @@ export function toResponse(session: Session, finish: Finish): Response {
     return [{ employeeId: person.employeeId, aspect, score }];
   });
   return {
-    id: finish.id,
-    visitCode: session.visitCode,
+    id: session.responseId,
+    visitCodeHash: session.visitCodeHash,
     questionnaireVersion: questionnaire.version,
     language: session.locale,
     answeredAt: finish.answeredAt,
@@ -33,7 +32,7 @@ export function toResponse(session: Session, finish: Finish): Response {
     ratings,
     nps: answers.nps,
     chips: [...answers.chips],
-    comment: answers.comment.trim() || null,
+    comment: cleanComment(answers.comment),
     wantsContact: answers.wantsContact,
   };
 }

@@ -20,18 +20,32 @@ export function nextStep(session: Session): Step {
   return answerSteps(session)[placeOf(session) + 1] ?? { name: 'keeping' };
 }
 
-/** Back from the first question is the code; nothing leads back from a kept answer. */
+/**
+ * Back from the first question is the code; from that of a visit the front desk sent, the first
+ * screen; from that of a link, nowhere. Nothing leads back from a kept answer.
+ */
 export function previousStep(session: Session): Step | null {
   if (session.step.name === 'code') return { name: 'attract' };
   const place = placeOf(session);
   if (place < 0) return null;
-  return answerSteps(session)[place - 1] ?? { name: 'code' };
+  return answerSteps(session)[place - 1] ?? beforeQuestions(session);
+}
+
+function beforeQuestions({ hasCodeScreen, visitCodeHash }: Session): Step | null {
+  if (hasCodeScreen) return { name: 'code' };
+  return visitCodeHash === null ? null : { name: 'attract' };
 }
 
 /** A question may be passed, but an answer with neither a score nor an NPS says nothing to keep. */
 export function canSkip({ step, answers }: Session): boolean {
   if (step.name === 'person') return true;
   return step.name === 'nps' && answers.scores.some((score) => score !== null);
+}
+
+/** Does it say anything worth keeping yet? */
+export function canKeep({ answers, questionnaire }: Session): boolean {
+  const { nps, scores } = answers;
+  return questionnaire !== null && (nps !== null || scores.some((score) => score !== null));
 }
 
 function isSameStep(one: Step, other: Step): boolean {

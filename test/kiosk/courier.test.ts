@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Response } from '#shared/schemas/response.ts';
 import { type CourierPorts, createCourier } from '../../kiosk/outbox/courier.ts';
+import { kept } from './rows.ts';
 
 function ports(change: Partial<CourierPorts>): CourierPorts {
   return {
     isReady: () => true,
-    read: async () => [
-      { sequence: 1, branchId: 'b', keptAt: 0, response: { id: 'r1' } as Response },
-    ],
+    read: async () => [kept('r1')],
     send: vi.fn(async () => ({
       httpStatus: 0,
       retryAfterMs: 0,

@@ -50,8 +50,23 @@ describe('a pause after failures', () => {
 describe('the clock', () => {
   function clockAt() {
     const time = { device: 1_000_000, monotonic: 500 };
-    const clock = createClock({ device: () => time.device, monotonic: () => time.monotonic });
-    return { time, clock };
+    const memory = { text: null as string | null };
+    let boots = 0;
+    /** A page begins: its monotonic clock at nothing, its memory as the one before left it. */
+    const reload = () => {
+      time.monotonic = 0;
+      return createClock(
+        { device: () => time.device, monotonic: () => time.monotonic },
+        {
+          read: () => memory.text,
+          write: (text) => {
+            memory.text = text;
+          },
+        },
+        () => `boot ${++boots}`,
+      );
+    };
+    return { time, memory, reload, clock: reload() };
   }
 
   it('believes the device until the server has spoken, and says that it is uncertain', () => {
@@ -77,5 +92,55 @@ describe('the clock', () => {
     const { clock } = clockAt();
     clock.heard('yesterday');
     expect(clock.read().isUncertain).toBe(true);
+  });
+
+  it('stays certain over a reload that takes seconds', () => {
+    const { time, reload, clock } = clockAt();
+    clock.heard('2026-11-23T08:00:00Z');
+    time.device += 3_000;
+    const fresh = reload();
+    time.device += 5_000;
+    time.monotonic += 5_000;
+    expect(fresh.read()).toEqual({ at: Date.parse('2026-11-23T08:00:08Z'), isUncertain: false });
+    expect(fresh.boot).toBe(clock.boot);
+  });
+
+  it.each([
+    ['a year ahead', 31_536_000_000],
+    ['a year back', -31_536_000_000],
+    ['to a minute and a half later', 90_000],
+  ])('believes no device whose clock went %s while the page was away', (_, jump) => {
+    const { time, reload, clock } = clockAt();
+    clock.heard('2026-11-23T08:00:00Z');
+    time.device += jump;
+    const fresh = reload();
+    expect(fresh.read()).toEqual({ at: time.device, isUncertain: true });
+    expect(fresh.boot).not.toBe(clock.boot);
+  });
+
+  it('adds the gaps of several reloads up: a minute in all, and no more', () => {
+    const { time, reload, clock } = clockAt();
+    clock.heard('2026-11-23T08:00:00Z');
+    let fresh = clock;
+    for (let gap = 0; gap < 3; gap += 1) {
+      time.device += 25_000;
+      fresh = reload();
+      fresh.mark();
+    }
+    expect(fresh.read().isUncertain).toBe(true);
+  });
+
+  it('leaves no mark to count on from once it has seen the device jump', () => {
+    const { time, reload, clock } = clockAt();
+    clock.heard('2026-11-23T08:00:00Z');
+    time.device += 31_536_000_000;
+    clock.mark();
+    expect(reload().read().isUncertain).toBe(true);
+  });
+
+  it('is not thrown by a memory that holds something else', () => {
+    const { memory, reload } = clockAt();
+    memory.text = '<html>';
+    expect(reload().read().isUncertain).toBe(true);
   });
 });

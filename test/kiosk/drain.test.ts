@@ -1,22 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Response } from '#shared/schemas/response.ts';
 import type { Submission } from '../../kiosk/api/submit.ts';
 import type { Word } from '../../kiosk/outbox/deliver.ts';
 import { drain, fullPace, type Ports } from '../../kiosk/outbox/drain.ts';
-import type { Numbered } from '../../kiosk/outbox/waiting.ts';
+import { kept } from './rows.ts';
 
 /** An outbox and a server in memory. `answer` says how the server takes a body. */
 function lobby(count: number, answer: (ids: readonly string[]) => Partial<Submission>) {
-  let queue = Array.from({ length: count }, (_, index): Numbered => {
-    const response = { id: `r${index + 1}` } as Response;
-    return { sequence: index + 1, branchId: 'jingan', keptAt: 0, response };
-  });
+  let queue = Array.from({ length: count }, (_, index) => kept(idOf(index + 1)));
   const quarantine: string[] = [];
   const forgotten: string[] = [];
   const sent: string[][] = [];
   const ports: Ports = {
-    read: async (after, limit) => queue.filter(({ sequence }) => sequence > after).slice(0, limit),
+    read: async (after, limit) => queue.filter(({ item }) => item.id > after).slice(0, limit),
     async send(responses) {
       const ids = responses.map(({ id }) => id);
       sent.push(ids);
@@ -31,11 +27,11 @@ function lobby(count: number, answer: (ids: readonly string[]) => Partial<Submis
     },
     async settle(settlement) {
       const gone = new Set(
-        [...settlement.forgotten, ...settlement.quarantined].map(({ sequence }) => sequence),
+        [...settlement.forgotten, ...settlement.quarantined].map(({ item }) => item.id),
       );
-      queue = queue.filter(({ sequence }) => !gone.has(sequence));
-      forgotten.push(...settlement.forgotten.map(({ response }) => response.id));
-      quarantine.push(...settlement.quarantined.map(({ response }) => response.id));
+      queue = queue.filter(({ item }) => !gone.has(item.id));
+      forgotten.push(...settlement.forgotten.map(({ item }) => item.id));
+      quarantine.push(...settlement.quarantined.map(({ item }) => item.id));
     },
   };
   return {
@@ -43,8 +39,13 @@ function lobby(count: number, answer: (ids: readonly string[]) => Partial<Submis
     sent,
     quarantine,
     forgotten,
-    left: () => queue.map(({ response }) => response.id),
+    left: () => queue.map(({ item }) => item.id),
   };
+}
+
+/** Sorts as minted ids do. */
+function idOf(place: number): string {
+  return `r${String(place).padStart(3, '0')}`;
 }
 
 const verdicts = (ids: readonly string[], status: (id: string) => number): Partial<Submission> => ({
@@ -61,29 +62,29 @@ describe('a drain', () => {
     const { ports, sent, left } = lobby(120, (ids) => verdicts(ids, () => 201));
     expect(await drain(ports, fullPace)).toMatchObject({ end: 'empty', hasProgress: true });
     expect(sent.map((ids) => ids.length)).toEqual([50, 50, 20]);
-    expect(sent[0]?.[0]).toBe('r1');
+    expect(sent[0]?.[0]).toBe('r001');
     expect(left()).toEqual([]);
   });
 
   it('quarantines what is refused, and sends what stands behind it', async () => {
     const { ports, quarantine, forgotten } = lobby(3, (ids) =>
-      verdicts(ids, (id) => (id === 'r1' ? 422 : 202)),
+      verdicts(ids, (id) => (id === 'r001' ? 422 : 202)),
     );
     await drain(ports, fullPace);
-    expect(quarantine).toEqual(['r1']);
-    expect(forgotten).toEqual(['r2', 'r3']);
+    expect(quarantine).toEqual(['r001']);
+    expect(forgotten).toEqual(['r002', 'r003']);
   });
 
   it('passes over an item the server could not judge, and says that something is left', async () => {
-    const { ports, left } = lobby(60, (ids) => verdicts(ids, (id) => (id === 'r1' ? 503 : 201)));
+    const { ports, left } = lobby(60, (ids) => verdicts(ids, (id) => (id === 'r001' ? 503 : 201)));
     expect(await drain(ports, fullPace)).toMatchObject({ end: 'failed', hasProgress: true });
-    expect(left()).toEqual(['r1']);
+    expect(left()).toEqual(['r001']);
   });
 
   it('believes no page of a captive portal', async () => {
     const { ports, left } = lobby(2, () => ({ httpStatus: 200 }));
     expect(await drain(ports, fullPace)).toMatchObject({ end: 'failed', hasProgress: false });
-    expect(left()).toEqual(['r1', 'r2']);
+    expect(left()).toEqual(['r001', 'r002']);
   });
 
   it('keeps everything when the pairing is withdrawn', async () => {
@@ -99,21 +100,21 @@ describe('a drain', () => {
 
   it('finds the one item for which a whole body is refused', async () => {
     const { ports, quarantine, left } = lobby(40, (ids) =>
-      ids.includes('r17') ? problem(413) : verdicts(ids, () => 201),
+      ids.includes('r017') ? problem(413) : verdicts(ids, () => 201),
     );
     expect(await drain(ports, fullPace)).toMatchObject({ end: 'empty' });
-    expect(quarantine).toEqual(['r17']);
+    expect(quarantine).toEqual(['r017']);
     expect(left()).toEqual([]);
   });
 
   it('steps over an item on which the server breaks, round after round', async () => {
     const { ports, left } = lobby(40, (ids) =>
-      ids.includes('r1') ? { httpStatus: 500 } : verdicts(ids, () => 201),
+      ids.includes('r001') ? { httpStatus: 500 } : verdicts(ids, () => 201),
     );
     let round = await drain(ports, fullPace);
     for (let tries = 0; tries < 10 && left().length > 1; tries += 1)
       round = await drain(ports, round.pace);
-    expect(left()).toEqual(['r1']);
+    expect(left()).toEqual(['r001']);
     expect(round.end).toBe('failed');
   });
 
@@ -132,7 +133,7 @@ describe('a drain', () => {
             const next = script[turn++ % script.length];
             if (next === 'none') return {};
             if (typeof next === 'string') return problem(Number(next));
-            return verdicts(ids, (id) => (id.length % 2 ? (next ?? 201) : 201));
+            return verdicts(ids, (id) => (Number(id.at(-1)) % 2 ? (next ?? 201) : 201));
           });
           await drain(ports, fullPace);
           const all = [...left(), ...forgotten, ...quarantine];

@@ -4,6 +4,9 @@ import { reduce } from '../../kiosk/state/reduce.ts';
 import { initialSession, type Session } from '../../kiosk/state/session.ts';
 import { chen, lin, ma, questionnaire, zhou } from './people.ts';
 
+export const codeHash = 'c0de'.repeat(16);
+export const responseId = '019ab000-0000-7000-8000-000000000000';
+
 /** Any event, with values that fit and values that do not. */
 export const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.record({
@@ -24,7 +27,9 @@ export const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
     { type: 'fell-quiet' },
     { type: 'stayed' },
     { type: 'reset' },
-    { type: 'begun', questionnaire, at: 1000 },
+    begin(),
+    { type: 'visit-opened', questionnaire, responseId, at: 1000, codeHash: null, people: [zhou] },
+    { type: 'home-chosen', locale: 'en' },
   ),
   fc.record({
     type: fc.constant('digit-typed' as const),
@@ -33,12 +38,21 @@ export const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.record({
     type: fc.constant('visit-found' as const),
     code: fc.constantFrom('111111', '777777', '123456'),
+    codeHash: fc.constant(codeHash),
     people: fc.subarray([lin, zhou, chen, ma]),
+  }),
+  fc.record({
+    type: fc.constant('visit-opened' as const),
+    questionnaire: fc.constant(questionnaire),
+    responseId: fc.constant(responseId),
+    at: fc.constant(1000),
+    codeHash: fc.constant(codeHash),
+    people: fc.subarray([lin, zhou, chen, ma], { minLength: 1 }),
   }),
   fc.record({
     type: fc.constant('code-refused' as const),
     code: fc.constantFrom('111111', '777777'),
-    problem: fc.constantFrom('unknown' as const, 'expired' as const, 'used' as const),
+    problem: fc.constantFrom('unknown', 'expired', 'used', 'tooMany'),
   }),
   fc.record({ type: fc.constant('person-scored' as const), score: someNumber(6) }),
   fc.record({ type: fc.constant('nps-answered' as const), nps: someNumber(11) }),
@@ -48,7 +62,7 @@ export const anyEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
   }),
   fc.record({
     type: fc.constant('comment-typed' as const),
-    comment: fc.oneof(fc.string({ unit: 'binary' }), fc.constant('😀'.repeat(600))),
+    comment: fc.oneof(fc.string({ unit: 'binary' }), fc.constant('😀'.repeat(1200))),
   }),
   fc.record({ type: fc.constant('contact-answered' as const), wantsContact: fc.boolean() }),
   fc.record({
@@ -64,7 +78,11 @@ function someNumber(beyond: number): fc.Arbitrary<number> {
 /** A walk to the end of the survey with anything at all thrown in between: some arrive, some do not. */
 export const anyHistory: fc.Arbitrary<SessionEvent[]> = fc
   .tuple(
-    fc.constantFrom(enterCode('111111'), [begin(), { type: 'walked-in' } as const]),
+    fc.constantFrom(
+      enterCode('111111'),
+      [begin(), { type: 'walked-in' } as const],
+      [openVisit(codeHash)],
+    ),
     fc.integer({ min: 0, max: 11 }),
     fc.array(fc.tuple(fc.nat({ max: 12 }), anyEvent), { maxLength: 12 }),
   )
@@ -88,12 +106,24 @@ const walk: readonly SessionEvent[] = [
 ];
 
 export function begin(): SessionEvent {
-  return { type: 'begun', questionnaire, at: 1000 };
+  return { type: 'begun', questionnaire, responseId, at: 1000 };
+}
+
+/** The front desk has sent a visit; or, without a hash, a link was opened on a phone. */
+export function openVisit(hash: string | null): SessionEvent {
+  return {
+    type: 'visit-opened',
+    questionnaire,
+    responseId,
+    at: 1000,
+    codeHash: hash,
+    people: [lin, zhou],
+  };
 }
 
 export function enterCode(code: string, people = [lin, zhou]): SessionEvent[] {
   const digits = [...code].map((digit): SessionEvent => ({ type: 'digit-typed', digit }));
-  return [begin(), ...digits, { type: 'visit-found', code, people }];
+  return [begin(), ...digits, { type: 'visit-found', code, codeHash, people }];
 }
 
 export function sessionAfter(...events: readonly SessionEvent[]): Session {

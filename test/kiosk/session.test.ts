@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reduce } from '../../kiosk/state/reduce.ts';
 import { initialSession } from '../../kiosk/state/session.ts';
 import { toResponse } from '../../kiosk/state/to-response.ts';
-import { begin, enterCode, sessionAfter } from './events.ts';
+import { begin, codeHash, enterCode, openVisit, responseId, sessionAfter } from './events.ts';
 import { chen, lin, ma, questionnaire, zhou } from './people.ts';
 
 describe('the way of one customer', () => {
@@ -22,10 +22,10 @@ describe('the way of one customer', () => {
     }
     expect(names).toEqual(['person', 'person', 'nps', 'reasons', 'reasons', 'contact']);
     expect(session.step.name).toBe('keeping');
-    const finish = { id: 'id', answeredAt: 'then', isTimeUncertain: false, finishedAt: 31_000.4 };
+    const finish = { answeredAt: 'then', isTimeUncertain: false, finishedAt: 31_000.4 };
     expect(toResponse(session, finish)).toEqual({
-      id: 'id',
-      visitCode: '123456',
+      id: responseId,
+      visitCodeHash: codeHash,
       questionnaireVersion: 3,
       language: 'zh',
       answeredAt: 'then',
@@ -48,7 +48,7 @@ describe('the way of one customer', () => {
       { type: 'skipped' },
       { type: 'person-scored', score: 4 },
     );
-    const finish = { id: 'id', answeredAt: 'then', isTimeUncertain: false, finishedAt: 0 };
+    const finish = { answeredAt: 'then', isTimeUncertain: false, finishedAt: 0 };
     expect(toResponse(session, finish)).toMatchObject({
       ratings: [{ employeeId: 'zhou', score: 4 }],
       durationMs: 0,
@@ -57,7 +57,7 @@ describe('the way of one customer', () => {
 
   it('asks a walk-in for NPS alone, and does not let them skip it', () => {
     const walkIn = sessionAfter(begin(), { type: 'walked-in' });
-    expect(walkIn).toMatchObject({ step: { name: 'nps' }, visitCode: null, people: [] });
+    expect(walkIn).toMatchObject({ step: { name: 'nps' }, visitCodeHash: null, people: [] });
     expect(reduce(walkIn, { type: 'skipped' })).toBe(walkIn);
   });
 
@@ -83,6 +83,7 @@ describe('the way of one customer', () => {
       ...initialSession('zh'),
       step: { name: 'code' },
       questionnaire,
+      responseId,
       startedAt: 1000,
     });
   });
@@ -147,5 +148,62 @@ describe('the way of one customer', () => {
     );
     expect(unkept).toMatchObject({ step: { name: 'unkept' }, answers: { nps: 4 } });
     expect(reduce(unkept, { type: 'keep-retried' }).step.name).toBe('keeping');
+  });
+
+  it('opens a visit that the front desk sent at its first person, without asking for a code', () => {
+    const session = sessionAfter(openVisit(codeHash));
+    expect(session).toMatchObject({
+      step: { name: 'person', index: 0 },
+      visitCodeHash: codeHash,
+      responseId,
+      people: [lin, zhou],
+    });
+    expect(reduce(session, { type: 'went-back' })).toEqual(initialSession('zh'));
+  });
+
+  it('offers no way back out of a link', () => {
+    const session = sessionAfter(openVisit(null));
+    expect(reduce(session, { type: 'went-back' })).toBe(session);
+  });
+
+  it('is not interrupted by a visit that comes in the middle', () => {
+    const session = sessionAfter(begin(), { type: 'walked-in' });
+    expect(reduce(session, openVisit(codeHash))).toBe(session);
+  });
+
+  it('returns to another language once the staff has chosen it, but not under a customer', () => {
+    const chosen = sessionAfter({ type: 'home-chosen', locale: 'en' });
+    expect(chosen).toEqual(initialSession('en'));
+    const asking = sessionAfter(begin());
+    expect(reduce(asking, { type: 'home-chosen', locale: 'en' })).toBe(asking);
+  });
+
+  it('counts a comment as the server does: a thousand emojis are a thousand characters', () => {
+    const typed = (comment: string) =>
+      sessionAfter(
+        begin(),
+        { type: 'walked-in' },
+        { type: 'nps-answered', nps: 9 },
+        { type: 'comment-typed', comment },
+      ).answers.comment;
+    expect(typed('😀'.repeat(1000))).toBe('😀'.repeat(1000));
+    expect(typed('😀'.repeat(1001))).toBe('😀'.repeat(1000));
+    expect(typed('x'.repeat(100_000))).toHaveLength(1000);
+  });
+
+  it('keeps of a comment what the server keeps: no control characters, and nothing as null', () => {
+    const commentOf = (comment: string) =>
+      toResponse(
+        sessionAfter(
+          begin(),
+          { type: 'walked-in' },
+          { type: 'nps-answered', nps: 9 },
+          { type: 'comment-typed', comment },
+        ),
+        { answeredAt: 'then', isTimeUncertain: false, finishedAt: 0 },
+      ).comment;
+    expect(commentOf(' 很\u0000好\r\n\u202e谢谢\ud83c ')).toBe('很好\n谢谢\ufffd');
+    expect(commentOf(' \u0000\t\n ')).toBeNull();
+    expect(commentOf('🌸🌸')).toBe('🌸🌸');
   });
 });

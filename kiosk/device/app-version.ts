@@ -1,0 +1,2 @@
+/** What the heartbeat tells of this build. */
+export const appVersion = '0.1.0';

@@ -1,0 +1,36 @@
+import type { Hours, Sync } from '#shared/schemas/heartbeat.ts';
+
+type Branch = Pick<Sync['branch'], 'timeZone' | 'openingHours' | 'specialDays'>;
+
+const day = 86_400_000;
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/**
+ * Is the branch open at this moment, by its own wall clock? A day of its own rule (holiday, 调休)
+ * counts before the weekday's; hours that end before they begin reach past midnight. A branch that
+ * says nothing of its hours is open: a tablet that sleeps by mistake is worse than one that does not.
+ *
+ * @param at Unix milliseconds
+ */
+export function isOpenAt(branch: Branch, at: number): boolean {
+  const { date, time } = wallClock(branch, at);
+  const [opens, closes] = hoursOn(branch, date) ?? ['', ''];
+  const isNight = closes < opens;
+  if (time >= opens && (time < closes || isNight)) return true;
+  const [began, ends] = hoursOn(branch, wallClock(branch, at - day).date) ?? ['', ''];
+  return ends < began && time < ends;
+}
+
+/** On the Swedish clock, which writes 2026-11-25 21:05:00. */
+function wallClock({ timeZone }: Branch, at: number): { date: string; time: string } {
+  const [date = '', time = ''] = new Date(at).toLocaleString('sv-SE', { timeZone }).split(' ');
+  return { date, time: time.slice(0, 5) };
+}
+
+function hoursOn({ openingHours, specialDays }: Branch, date: string): Hours {
+  const special = specialDays?.[date];
+  if (special !== undefined) return special;
+  const weekday = weekdays[new Date(`${date}T00:00Z`).getUTCDay()] ?? '';
+  const usual = openingHours?.[weekday];
+  return usual === undefined ? ['00:00', '24:00'] : usual;
+}

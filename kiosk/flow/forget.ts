@@ -1,0 +1,9 @@
+/**
+ * Clear what the page itself may hold of a customer who has gone, beside the session: the focus and
+ * its undo history, a selection, a history entry with a state.
+ */
+export function forget(): void {
+  (document.activeElement as HTMLElement | null)?.blur?.();
+  getSelection()?.removeAllRanges();
+  if (history.state !== null) history.replaceState(null, '');
+}
