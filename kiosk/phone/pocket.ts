@@ -3,21 +3,21 @@ import type { Response } from '#shared/schemas/response.ts';
 const name = 'meiping-phone';
 
 /**
- * Where a finished answer waits on the customer's own phone until the server has it: by the hash of
+ * Where a finished answer waits on the customer's own phone until the server has it: by the token of
  * its link, so that opening the link again sends it on. A private window may offer no storage: then
  * every write throws, and the page keeps the answer itself.
  */
-export async function putInPocket(linkHash: string, response: Response): Promise<void> {
-  await inStore('readwrite', (store) => store.put(response, linkHash));
+export async function putInPocket(token: string, response: Response): Promise<void> {
+  await inStore('readwrite', (store) => store.put(response, token));
 }
 
-export async function takeFromPocket(linkHash: string): Promise<Response | null> {
-  const found = await inStore<Response | undefined>('readonly', (store) => store.get(linkHash));
+export async function takeFromPocket(token: string): Promise<Response | null> {
+  const found = await inStore<Response | undefined>('readonly', (store) => store.get(token));
   return found ?? null;
 }
 
-export async function emptyPocket(linkHash: string): Promise<void> {
-  await inStore('readwrite', (store) => store.delete(linkHash));
+export async function emptyPocket(token: string): Promise<void> {
+  await inStore('readwrite', (store) => store.delete(token));
 }
 
 async function inStore<T>(
