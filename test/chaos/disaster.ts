@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Random } from '../../supabase/seed/random.ts';
+import type { FaultProxy } from './fault-proxy.ts';
+import { isDeath, type Lobby } from './lobby.ts';
+
+export interface Scene {
+  readonly lobby: Lobby;
+  readonly proxy: FaultProxy;
+  readonly random: Random;
+}
+
+const year = 365 * 86_400_000;
+
+/** What may happen to a tablet in the middle of its day. Each leaves it able to go on. */
+export const disasters = {
+  async reload({ lobby, random }: Scene) {
+    await lobby.reload(random.int(0, lobby.size - 1));
+  },
+  async crash({ lobby, random }: Scene) {
+    await lobby.crash(random.int(0, lobby.size - 1));
+  },
+  async kill({ lobby }: Scene) {
+    await lobby.kill();
+    await lobby.open();
+  },
+  async clockJump({ lobby, random }: Scene) {
+    const skew = random.pick([-year, year, 0, 3 * 3_600_000]);
+    await inTab(lobby, random, (value) => localStorage.setItem('chaos-skew', String(value)), skew);
+  },
+  async storageFull({ lobby, random }: Scene) {
+    const tools = await lobby.devTools(random.int(0, lobby.size - 1));
+    const origin = new URL(await originOf(lobby)).origin;
+    await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await sleep(random.int(200, 1_200));
+    await tools.send('Storage.overrideQuotaForOrigin', { origin });
+    await tools.detach();
+  },
+  /** A newer version of the app opens the database: every connection has to give way. */
+  async versionChange({ lobby, random }: Scene) {
+    await inTab(lobby, random, raiseVersion, 0);
+  },
+  /** Somebody holds the stores in a transaction that takes its time. */
+  async databaseHeld({ lobby, random }: Scene) {
+    await inTab(lobby, random, holdStores, random.int(300, 1_500));
+  },
+  async networkDown({ lobby, proxy, random }: Scene) {
+    proxy.weather.isDown = true;
+    await sleep(random.int(300, 1_500));
+    proxy.weather.isDown = false;
+    await inTab(lobby, random, () => dispatchEvent(new Event('online')), 0);
+  },
+  /** The browser itself knows of it, and says so when it is over. */
+  async offline({ lobby, random }: Scene) {
+    await lobby.setOffline(true);
+    await sleep(random.int(300, 1_500));
+    await lobby.setOffline(false);
+  },
+};
+
+export type Disaster = keyof typeof disasters;
+
+async function originOf(lobby: Lobby): Promise<string> {
+  return (await lobby.tab(0)).url();
+}
+
+async function inTab<Value>(
+  lobby: Lobby,
+  random: Random,
+  work: (value: Value) => unknown,
+  value: Value,
+): Promise<void> {
+  const page = await lobby.tab(random.int(0, lobby.size - 1));
+  try {
+    await page.evaluate(work as (value: unknown) => unknown, value);
+  } catch (error) {
+    if (!isDeath(error)) throw error;
+  }
+}
+
+async function raiseVersion(): Promise<void> {
+  const known = await indexedDB.databases();
+  const { version = 1 } = known.find(({ name }) => name === 'meiping-kiosk') ?? {};
+  await new Promise<void>((resolve) => {
+    const opening = indexedDB.open('meiping-kiosk', version + 1);
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+    opening.onerror = () => resolve();
+  });
+}
+
+async function holdStores(ms: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const opening = indexedDB.open('meiping-kiosk');
+    opening.onerror = () => resolve();
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const stores = [...database.objectStoreNames];
+      if (stores.length === 0) return resolve();
+      const transaction = database.transaction(stores, 'readwrite');
+      const until = performance.now() + ms;
+      const linger = () => {
+        if (performance.now() > until) return;
+        transaction.objectStore(stores[0]!).count().onsuccess = linger;
+      };
+      linger();
+      transaction.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+    };
+  });
+}

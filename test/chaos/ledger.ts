@@ -1,0 +1,33 @@
+import type { Told } from './entrance/report.ts';
+import type { Order } from './order.ts';
+
+/** What a customer was told, and when that was by a clock nobody tampers with. */
+export interface Thanked extends Told {
+  readonly order: Order;
+  readonly at: number;
+}
+
+/**
+ * The harness's own book: who was let in, and who was thanked. Whoever was let in and heard nothing
+ * (the page died meanwhile) is in doubt: the answer may be kept or not, but not twice.
+ */
+export class Ledger {
+  readonly #letIn = new Map<string, Order>();
+  readonly thanked = new Map<string, Thanked>();
+  readonly unkept = new Set<string>();
+
+  letIn(order: Order): void {
+    this.#letIn.set(order.mark, order);
+  }
+
+  tell(told: Told): void {
+    const order = this.#letIn.get(told.mark);
+    if (!order) throw new Error(`${told.mark} was never let in.`);
+    if (told.outcome === 'unkept') this.unkept.add(told.mark);
+    else this.thanked.set(told.mark, { ...told, order, at: Date.now() });
+  }
+
+  inDoubt(): Order[] {
+    return [...this.#letIn.values()].filter(({ mark }) => !this.thanked.has(mark));
+  }
+}

@@ -1,0 +1,116 @@
+import type { CDPSession, Page } from 'playwright';
+import { type BrowserProcess, startBrowserProcess } from './browser-process.ts';
+import type { Told } from './entrance/report.ts';
+import type { Ledger } from './ledger.ts';
+import type { Order } from './order.ts';
+import { weakenPage } from './weaken-page.ts';
+
+export interface Place {
+  /** The page a tab opens. */
+  readonly pageUrl: string;
+  /** The entrance that is put into it. */
+  readonly entranceUrl: string;
+  readonly profile: string;
+  readonly ledger: Ledger;
+  /** A request may stay unanswered this many times shorter than the product would wait. */
+  readonly haste: number;
+}
+
+const tabCount = 3;
+
+/** One tablet as three tabs of one browser, which can be reloaded, crashed and killed. */
+export class Lobby {
+  readonly #place: Place;
+  #process: BrowserProcess | null = null;
+  #tabs: Page[] = [];
+
+  constructor(place: Place) {
+    this.#place = place;
+  }
+
+  get size(): number {
+    return tabCount;
+  }
+
+  /** Open what is not open; what is there stays. */
+  async open(): Promise<void> {
+    if (this.#process === null) {
+      this.#process = await startBrowserProcess(this.#place.profile);
+      const { context } = this.#process;
+      await context.addInitScript(weakenPage, this.#place.haste);
+      await context.exposeBinding('chaosTell', (_, told: Told) => this.#place.ledger.tell(told));
+    }
+    for (let index = 0; index < tabCount; index += 1) await this.tab(index);
+  }
+
+  async tab(index: number): Promise<Page> {
+    const there = this.#tabs[index];
+    if (there && !there.isClosed()) return there;
+    if (this.#process === null) throw new Error('The browser is not running.');
+    const page = await this.#process.context.newPage();
+    this.#tabs[index] = page;
+    await page.goto(this.#place.pageUrl);
+    return page;
+  }
+
+  /** Let customers in at one tab. False when the tab did not live to see the last of them. */
+  async serve(index: number, orders: readonly Order[]): Promise<boolean> {
+    try {
+      const page = await this.tab(index);
+      await this.#bringEntrance(page);
+      for (const order of orders) this.#place.ledger.letIn(order);
+      await page.evaluate((all) => window.chaos.serve(all), orders);
+      return true;
+    } catch (error) {
+      if (isDeath(error)) return false;
+      throw error;
+    }
+  }
+
+  /** Into a page that has been loaded anew it has to be brought again. */
+  async #bringEntrance(page: Page): Promise<void> {
+    if (await page.evaluate(() => 'chaos' in window)) return;
+    await page.addScriptTag({ type: 'module', url: this.#place.entranceUrl });
+    await page.waitForFunction(() => 'chaos' in window);
+  }
+
+  async reload(index: number): Promise<void> {
+    const page = await this.tab(index);
+    await page.reload().catch(ignoreDeath);
+  }
+
+  async crash(index: number): Promise<void> {
+    const page = await this.tab(index);
+    const session = await page.context().newCDPSession(page);
+    // Never answered: there is nobody left to.
+    void session.send('Page.crash').catch(() => {});
+    await page.waitForEvent('crash', { timeout: 5_000 }).catch(() => {});
+    await page.close().catch(() => {});
+  }
+
+  async kill(): Promise<void> {
+    await this.#process?.kill();
+    this.#process = null;
+    this.#tabs = [];
+  }
+
+  async devTools(index: number): Promise<CDPSession> {
+    const page = await this.tab(index);
+    return page.context().newCDPSession(page);
+  }
+
+  async setOffline(isOffline: boolean): Promise<void> {
+    await this.#process?.context.setOffline(isOffline);
+  }
+}
+
+function ignoreDeath(error: unknown): void {
+  if (!isDeath(error)) throw error;
+}
+
+/** The page went away under us, which is what this is about. */
+export function isDeath(error: unknown): boolean {
+  return /closed|crashed|destroyed|detached|navigat|interrupted|ERR_ABORTED|frame was|disconnected/i.test(
+    String(error),
+  );
+}
