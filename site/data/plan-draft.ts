@@ -129,3 +129,20 @@ function wholeNumber(typed: string): number | null {
   const text = parseKpiText(typed, 'count');
   return text !== null && /^\d{1,4}$/.test(text) && Number(text) <= 1000 ? Number(text) : null;
 }
+
+/** A KPI that is new to the plan: nothing but its own minimum is known yet. */
+export function newDraftItem(kpi: Kpi): DraftItem {
+  return {
+    kpiId: kpi.id,
+    weight: '0',
+    target: '',
+    knots: [
+      { value: '', score: '0' },
+      { value: '', score: '100' },
+    ],
+    gate: '',
+    minN: String(kpi.minN),
+    isShrunk: kpi.family === 'rating' || kpi.family === 'proportion',
+    isRecalibrationDue: false,
+  };
+}
