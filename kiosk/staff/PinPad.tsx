@@ -21,7 +21,12 @@ export function PinPad({ words, pin, problem, waitSeconds, onChange, onEnter }: 
     if (/^\d$/.test(key) && pin.length < longest && waitSeconds === 0) onChange(pin + key);
   };
   const erase = () => onChange(pin.slice(0, -1));
-  const onKeyDown = ({ key }: KeyboardEvent) => (key === 'Backspace' ? erase() : type(key));
+  const onKeyDown = ({ key, target }: KeyboardEvent) => {
+    if (key === 'Backspace') erase();
+    // On a button Enter means that button.
+    else if (key === 'Enter' && !(target instanceof HTMLButtonElement)) onEnter();
+    else type(key);
+  };
   const wait = fill(words.staffWait, { seconds: waitSeconds });
   return (
     <form

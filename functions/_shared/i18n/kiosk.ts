@@ -22,6 +22,13 @@ export const kioskMessages = defineCatalogue({
     en: 'About 30 seconds. The people you rate never see your answer.',
   },
   begin: { zh: '轻触开始', en: 'Touch to begin' },
+  /* The same in the other language: on the first screen the two take turns. */
+  otherTitle: { zh: 'How was your visit today?', en: '今天的服务，您觉得怎么样？' },
+  otherHint: {
+    zh: 'About 30 seconds. The people you rate never see your answer.',
+    en: '约 30 秒。被评价的人看不到您这份回答。',
+  },
+  otherBegin: { zh: 'Touch to begin', en: '轻触开始' },
 
   codeTitle: { zh: '请输入 6 位就诊码', en: 'Enter your 6‑digit visit code' },
   codeHint: { zh: '印在您的就诊单上', en: 'It is printed on your visit slip' },
@@ -66,14 +73,14 @@ export const kioskMessages = defineCatalogue({
   optional: { zh: '可多选，也可不选', en: 'Choose any, or none' },
 
   contactVisit: {
-    zh: '如果可以，会拨打您在本院留的电话。',
-    en: 'If yes, on the number you left with the clinic.',
+    zh: '会拨打您在本院留的电话。',
+    en: 'We call the number you left.',
   },
   contactWalkIn: {
-    zh: '如果可以，请在前台留下您的电话。',
-    en: 'If yes, please leave your number at the front desk.',
+    zh: '请扫码，用手机留下电话。',
+    en: 'Scan to leave your number.',
   },
-  contactScan: { zh: '或扫码，用手机留电话', en: 'Or scan to leave a number' },
+  contactScan: { zh: '用手机留电话', en: 'Leave a number' },
   yes: { zh: '可以', en: 'Yes' },
   no: { zh: '不用了', en: 'No' },
 
