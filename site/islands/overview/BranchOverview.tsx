@@ -6,13 +6,13 @@ import { overviewMessages } from '#shared/i18n/overview.ts';
 import { branchName } from '../../data/branch.ts';
 import { branchInSearch, monthInSearch } from '../../data/view-state.ts';
 import type { Viewer } from '../../data/viewer.ts';
+import { BranchPicker } from '../system/BranchPicker.tsx';
+import { Freshness } from '../system/Freshness.tsx';
 import { MonthPicker } from '../system/MonthPicker.tsx';
 import { Notice } from '../system/Notice.tsx';
 import { PageHeader } from '../system/PageHeader.tsx';
 import { FailurePanel } from '../system/StatePanel.tsx';
 import { useSearch } from '../use-search.ts';
-import { BranchPicker } from './BranchPicker.tsx';
-import { Freshness } from './Freshness.tsx';
 import { OverviewBody } from './OverviewBody.tsx';
 import { OverviewBodySkeleton } from './OverviewSkeleton.tsx';
 import { useOverview } from './use-overview.ts';
@@ -52,7 +52,7 @@ export function BranchOverview({ locale, viewer: { access, demoToday } }: Props)
         title={name}
         subtitle={
           <>
-            {period} <Freshness locale={locale} overview={overview} isLive={month === current} />
+            {period} <Freshness locale={locale} state={overview} isLive={month === current} />
           </>
         }
       >

@@ -2,19 +2,20 @@ import { failureMessages } from '#shared/i18n/failures.ts';
 import { formatClock } from '#shared/i18n/format-date.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
-import type { OverviewState } from './use-overview.ts';
 
 interface Props {
   locale: Locale;
-  overview: OverviewState;
+  state:
+    | { readonly kind: 'loading' | 'failed' }
+    | { readonly kind: 'ready'; readonly askedAt: number; readonly isStale: boolean };
   isLive: boolean;
 }
 
-/** Whether the numbers are live, and how old they are once the server is gone. */
-export function Freshness({ locale, overview, isLive }: Props) {
-  if (overview.kind !== 'ready') return null;
-  const time = formatClock(locale, overview.askedAt);
-  if (overview.isStale) {
+/** Whether a screen is live, and how old it is once the server is gone. */
+export function Freshness({ locale, state, isLive }: Props) {
+  if (state.kind !== 'ready') return null;
+  const time = formatClock(locale, state.askedAt);
+  if (state.isStale) {
     return (
       <span class="live live-stale" role="status">
         {failureMessages(locale).stale({ time })}

@@ -1,0 +1,16 @@
+import { failureMessages } from '#shared/i18n/failures.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import type { ProblemEntry } from '#shared/problems/define-problems.ts';
+import { kioskProblems } from '#shared/problems/kiosk-problems.ts';
+import { failureKind } from './data-failure.ts';
+import { Refusal } from './refusal.ts';
+
+const problems: Readonly<Record<string, ProblemEntry>> = kioskProblems;
+
+/** What went wrong as a sentence, with what to do where the catalogue knows. */
+export function refusalText(error: unknown, locale: Locale): string {
+  const entry = error instanceof Refusal ? problems[error.code] : undefined;
+  if (entry)
+    return [entry[locale], entry.hint?.[locale]].filter(Boolean).join(locale === 'zh' ? '' : ' ');
+  return failureMessages(locale)[failureKind(error)];
+}
