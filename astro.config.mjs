@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { kioskShell } from './kiosk/sw/build/kiosk-shell.ts';
 
 /** @param {string} file below site/ */
 const site = (file) => fileURLToPath(new URL(`./site/${file}`, import.meta.url));
@@ -12,7 +13,7 @@ export default defineConfig({
   outDir: './dist',
   output: 'static',
   trailingSlash: 'always',
-  integrations: [preact()],
+  integrations: [preact(), kioskShell()],
   i18n: {
     locales: ['zh', 'en'],
     defaultLocale: 'zh',

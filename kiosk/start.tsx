@@ -1,22 +1,41 @@
 import { render } from 'preact';
 import { createTablet } from './device/tablet.ts';
+import { rememberHome } from './first-screen.ts';
 import { runKiosk } from './flow/kiosk.ts';
+import { reportQueue } from './outbox/report-queue.ts';
 import { CurrentScreen } from './screens/CurrentScreen.tsx';
-import { readWords } from './words.ts';
+import { loadStyles } from './styles/load-styles.ts';
+import { reportSoundness } from './version/report-soundness.ts';
+import { watchUpdates } from './version/watch-updates.ts';
+import { loadWords } from './words.ts';
 
-/** Put the kiosk in its place on the page. */
-const place = document.getElementById('kiosk');
-if (place) {
+const restful = ['attract', 'note', 'pairing', 'sleep'];
+
+/** Everything behind the first screen, put in the place of its HTML; `boot.ts` loads it. */
+async function start(place: HTMLElement): Promise<void> {
+  const root = document.documentElement;
   const tablet = createTablet();
-  const home = place.dataset.locale === 'en' ? 'en' : 'zh';
-  const words = readWords(document);
   // What is on the tablet is read in less time than it takes to paint: one first screen, not two.
-  void tablet.start().then(() => {
-    runKiosk({
-      tablet,
-      home,
-      words,
-      paint: (kiosk) => render(<CurrentScreen {...kiosk} />, place),
-    });
+  const [words] = await Promise.all([loadWords(), loadStyles(document), tablet.start()]);
+  const heedRest = watchUpdates();
+  runKiosk({
+    tablet,
+    home: root.dataset.page === 'en' ? 'en' : 'zh',
+    words,
+    paint(kiosk) {
+      render(<CurrentScreen {...kiosk} />, place);
+      const screen = place.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? '';
+      heedRest(restful.includes(screen));
+      rememberHome(screen, kiosk.session.home);
+    },
+  });
+  root.classList.remove('unknown');
+  dispatchEvent(new Event('kiosk-live'));
+  await reportSoundness(async () => {
+    if (tablet.view.isBroken) throw new Error('no storage');
+    await reportQueue(Date.now());
   });
 }
+
+const place = document.getElementById('kiosk');
+if (place) void start(place);

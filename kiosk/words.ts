@@ -4,8 +4,8 @@ import type { Locale } from '#shared/i18n/locale.ts';
 type Messages = ReturnType<typeof kioskMessages>;
 
 /**
- * The kiosk's catalogue as plain data: the page carries it in both languages, so that switching
- * works with the network off and no line of script is spent on words.
+ * The kiosk's catalogue as plain data: it comes in both languages at once, so that switching works
+ * with the network off and no line of script is spent on words.
  */
 export type Words = Readonly<Record<keyof Messages, string>>;
 
@@ -21,9 +21,10 @@ export function toWords<Catalogue extends object>(
   return Object.fromEntries(entries) as Readonly<Record<keyof Catalogue, string>>;
 }
 
-/** Run on the tablet. */
-export function readWords(page: Document): Readonly<Record<Locale, Words>> {
-  return JSON.parse(page.getElementById('words')?.textContent ?? '{}');
+/** Run on the tablet. The file is written by `site/pages/kiosk/words.json.ts` and kept by the worker. */
+export async function loadWords(): Promise<Readonly<Record<Locale, Words>>> {
+  const answer = await fetch('/kiosk/words.json');
+  return answer.json();
 }
 
 /** `fill('Step {place} of {all}', { place: 2, all: 5 })` is "Step 2 of 5". */

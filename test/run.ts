@@ -25,6 +25,8 @@ const checks: Step[] = [
   { name: 'types: pure heart', command: ['tsc', '-p', 'functions/_shared'] },
   { name: 'types: stack and seed', command: ['tsc', '-p', 'supabase'] },
   { name: 'types: tests', command: ['tsc', '-p', 'test'] },
+  { name: 'types: service worker', command: ['tsc', '-p', 'kiosk/sw'] },
+  { name: 'types: kiosk build', command: ['tsc', '-p', 'kiosk/sw/build'] },
   {
     name: 'types: site and kiosk',
     command: ['astro', 'check', '--minimumSeverity', 'warning'],

@@ -15,7 +15,7 @@ import { type Found, findPassport } from '../passport/find-passport.ts';
 import { hashCode } from '../passport/hash-code.ts';
 import { addPassport, usePassport } from '../passport/remember-passports.ts';
 import type { Session } from '../state/session.ts';
-import { appVersion } from './app-version.ts';
+import { versionReport } from '../version/version-report.ts';
 import { createClock } from './clock.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { isOpenAt } from './opening.ts';
@@ -170,7 +170,7 @@ export function createTablet(): Tablet {
     if (pairing === null || functionsUrl === null) return;
     const answer = await sync(functionsUrl, pairing.deviceToken, {
       ...queue,
-      appVersion,
+      appVersion: versionReport(),
       wakeLock: wakeLock?.isHeld() ?? false,
       storagePersisted: (await navigator.storage?.persisted?.()) ?? false,
       etag: knownEtag(settings),

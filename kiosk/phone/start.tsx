@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import { reportSoundness } from '../version/report-soundness.ts';
+import { watchUpdates } from '../version/watch-updates.ts';
 import { linkToken } from './link-token.ts';
 import { createPhone } from './phone.ts';
 import { runPhone } from './run-phone.ts';
@@ -12,6 +14,9 @@ if (place) {
   const phone = createPhone(linkToken(location.hash), home);
   runPhone({ phone, home, words, paint: (kiosk) => render(<PhoneScreen {...kiosk} />, place) });
   void phone.start();
+  // The page opens again without a network. Its version never changes under a customer's hands.
+  watchUpdates()(false);
+  void reportSoundness(async () => undefined);
   // Another link opened in the same tab changes nothing but the part after the hash.
   addEventListener('hashchange', () => location.reload());
 }

@@ -38,7 +38,7 @@ function importsOf(file: string): Import[] {
 
 const imports = sourceFolders.flatMap(sourceFiles).flatMap(importsOf);
 const edgeFunction = (path: string) => path.match(/^functions\/([^_/][^/]*)\//)?.[1];
-const kioskPages = /^site\/pages\/(\[\.\.\.locale\]\/)?(kiosk|rate)\.astro$/;
+const kioskPages = /^site\/pages\/(\[\.\.\.locale\]\/)?((kiosk|rate)\.astro|kiosk\/[\w.-]+\.ts)$/;
 
 /** The rules of the README's map: what a file may import, besides its own folder. */
 function isAllowed({ from, to }: Import): boolean {

@@ -1,0 +1,47 @@
+import { answer, pathInBuild } from './answer.ts';
+import { fillCache } from './fill-cache.ts';
+import { confirm, rollBack } from './roll-back.ts';
+import { readServing, writeServing } from './serving.ts';
+import { thisBuild } from './this-build.ts';
+import { scope } from './worker-scope.ts';
+
+/** How long a page of a new build may take to say that it is sound. */
+const patienceMs = 30_000;
+
+scope.addEventListener('install', (event) => event.waitUntil(install()));
+scope.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+
+scope.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const path = pathInBuild(request);
+  if (path === null) return;
+  event.respondWith(answer(request, path));
+  if (request.mode === 'navigate') event.waitUntil(watchOver());
+});
+
+scope.addEventListener('message', (event) => {
+  const { data } = event;
+  if (data === 'take-over') void scope.skipWaiting();
+  else if (typeof data?.sound === 'string') event.waitUntil(confirm(data.sound));
+  else if (typeof data?.unsound === 'string') event.waitUntil(rollBack(data.unsound));
+});
+
+async function install(): Promise<void> {
+  await fillCache();
+  const pages = await scope.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  for (const page of pages) page.postMessage({ downloaded: thisBuild });
+}
+
+async function takeOver(): Promise<void> {
+  const before = await readServing();
+  await writeServing({ current: thisBuild, previous: before?.current ?? null, refused: null });
+  await scope.clients.claim();
+}
+
+/** A build that is too broken to say anything is given up as well. */
+async function watchOver(): Promise<void> {
+  const serving = await readServing();
+  if (!serving?.previous) return;
+  await new Promise((resolve) => setTimeout(resolve, patienceMs));
+  await rollBack(serving.current);
+}
