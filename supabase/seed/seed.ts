@@ -1,8 +1,11 @@
+import { groupBy } from '../../functions/_shared/scoring/group-by.ts';
 import type { Database, Queries } from '../local/database.ts';
 import { createBurst } from './burst-responses.ts';
 import { createChain } from './chain.ts';
 import { type Day, dayOfMoment, formatDay, monthKey, parseDay, startOfMonth } from './days.ts';
+import { deriveFacts } from './derive-facts.ts';
 import { createPeople } from './people.ts';
+import { writePlans } from './plans.ts';
 import { plantVisits } from './plant.ts';
 import { createRecords } from './records/create-records.ts';
 import { createResponses } from './responses.ts';
@@ -11,6 +14,7 @@ import { createTreatments } from './treatments.ts';
 import { createVisits } from './visits.ts';
 import { writeAccounts } from './write-accounts.ts';
 import { writeChain } from './write-chain.ts';
+import { writeFacts } from './write-facts.ts';
 import { writeRecords, writeResponses, writeVisits } from './write-visits.ts';
 
 export { demoSignIns } from './accounts.ts';
@@ -47,6 +51,8 @@ export async function seedDemo(
       onProgress?.((month - demo.from) / (demo.until - demo.from), monthKey(month));
       await writeMonth(transaction, demo, month);
     }
+    await writePlans(transaction, demo);
+    await writeFactsByMonth(transaction, demo);
   });
   onProgress?.(1, monthKey(demo.until - 1));
 }
@@ -74,15 +80,18 @@ function createDemo(today: Day, scale: number) {
     };
   });
   const burst = createBurst(planted.burst, stories);
+  const visits = branches.flatMap((branch) => branch.visits);
+  const records = branches.flatMap((branch) => branch.records);
   return {
     from,
     until,
     chain,
     people,
     treatments,
-    visits: branches.flatMap(({ visits }) => visits),
+    visits,
     responses: [...branches.flatMap(({ responses }) => responses), ...burst],
-    records: branches.flatMap(({ records }) => records),
+    records,
+    facts: deriveFacts({ chain, people, visits, records, until }),
   };
 }
 
@@ -106,6 +115,15 @@ async function writeMonth(database: Queries, demo: Demo, month: Day): Promise<vo
     database,
     demo.records.filter(({ at }) => isInMonth(dayOfMoment(at))),
   );
+}
+
+/** Once all records are there: what a month says may have its reason in another. */
+async function writeFactsByMonth(database: Queries, demo: Demo): Promise<void> {
+  const byMonth = groupBy(demo.facts, ({ occurredOn }) => occurredOn.slice(0, 7));
+  for (let month = demo.from; month < demo.until; month = startOfMonth(month, 1)) {
+    const facts = byMonth.get(monthKey(month)) ?? [];
+    await writeFacts(database, demo.chain, facts, [month, startOfMonth(month, 1)]);
+  }
 }
 
 async function measure(

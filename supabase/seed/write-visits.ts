@@ -6,6 +6,11 @@ import type { Response } from './responses.ts';
 import type { Visit } from './visits.ts';
 import { insertRows } from './write.ts';
 
+/** As a clinic's own system would number it. */
+export function visitExternalId({ id }: Pick<Visit, 'id'>): string {
+  return `DY${id.slice(-12)}`;
+}
+
 export async function writeVisits(database: Queries, visits: readonly Visit[]): Promise<void> {
   await insertRows(
     database,
@@ -24,7 +29,7 @@ export async function writeVisits(database: Queries, visits: readonly Visit[]): 
     visits.map((visit) => ({
       id: visit.id,
       branch_id: visit.branch.id,
-      external_id: `DY${visit.id.slice(-12)}`,
+      external_id: visitExternalId(visit),
       customer_ref: visit.customer.ref,
       treatment_id: visit.treatment.id,
       kind: visit.kind,

@@ -105,6 +105,42 @@ export const calls = {
   check_import: { arguments: 'uuid', ...imports },
   commit_import_rows: { arguments: 'uuid, integer', ...imports },
   undo_import_rows: { arguments: 'uuid, integer', ...imports },
+  replace_record_facts: { arguments: 'uuid, date, date, jsonb', cells: {}, isForService: true },
+  save_kpi: { arguments: 'uuid, jsonb', cells: {}, isForService: true },
+  save_plan_version: {
+    arguments: 'uuid, text, integer, jsonb, date, text, uuid',
+    cells: {},
+    isForService: true,
+  },
+  propose_plan_version: {
+    arguments: 'uuid, text, integer, jsonb, date, text',
+    cells: {},
+    isForService: true,
+  },
+  decline_plan_proposal: {
+    arguments: 'uuid, text',
+    cells: { hq: 'all' },
+    refusal: 'forbidden',
+  },
+  confirm_plan_read: {
+    arguments: 'text, integer',
+    cells: { employee: 'own' },
+    refusal: 'plan_unknown',
+    remarks: ['sameAnswer'],
+  },
+  set_target: {
+    arguments: 'text, text, jsonb, text, date',
+    cells: { hq: 'all' },
+    refusal: 'forbidden',
+  },
+  enter_veto: {
+    arguments: 'uuid, text, date, text',
+    cells: { hq: 'all' },
+    refusal: 'forbidden',
+  },
+  lift_veto: { arguments: 'uuid, text', cells: { hq: 'all' }, refusal: 'forbidden' },
+  load_scoring_inputs: { arguments: 'uuid, jsonb, date, date', cells: {}, isForService: true },
+  load_plan_evidence: { arguments: 'uuid, staff_role, date', cells: {}, isForService: true },
 } as const satisfies Record<string, CallEntry>;
 
 export type CallName = keyof typeof calls;
@@ -120,6 +156,8 @@ export const policyHelpers = [
   'is_hq',
   'is_member',
   'may_read_visit',
+  'plan_ids',
+  'plan_roles',
   'runs_branch',
   'staff_ids',
   'sum_histograms',

@@ -50,6 +50,9 @@ const everyone: Cells = {
 const branchRunners: Cells = { manager: 'branch', lead: 'branch', hq: 'all' };
 const branchMembers: Cells = { employee: 'branch', ...branchRunners };
 const hqOnly: Cells = { hq: 'all' };
+/** Rules of the own role for who is appraised by them, all of them for who appraises. */
+const ownRole: Cells = { employee: 'own', manager: 'all', lead: 'all', hq: 'all' };
+const ownAndStaff: Cells = { employee: 'own', ...branchRunners };
 
 export const tables = {
   branches: {
@@ -193,7 +196,7 @@ export const tables = {
     kind: 'table',
     columns: {
       select:
-        'measure branch_id employee_id role treatment_id occurred_on value count response_id visit_id import_batch_id is_excluded',
+        'measure branch_id employee_id role treatment_id occurred_on value count response_id visit_id record_id import_batch_id is_excluded',
     },
     cells: { select: branchRunners },
     remarks: ['writtenByCalls'],
@@ -240,6 +243,59 @@ export const tables = {
     kind: 'table',
     columns: { select: 'response_id erased_on' },
     cells: { select: hqOnly },
+    remarks: ['writtenByCalls'],
+  },
+  kpis: {
+    kind: 'table',
+    columns: { select: 'id role is_shipped content created_at retired_on', update: 'retired_on' },
+    cells: { select: ownRole, update: hqOnly },
+    remarks: ['neverChanged'],
+  },
+  plans: {
+    kind: 'table',
+    columns: { select: 'id role latest_version' },
+    cells: { select: ownRole },
+    remarks: ['writtenByCalls'],
+  },
+  plan_versions: {
+    kind: 'table',
+    columns: {
+      select: 'id plan_id version effective_on content reason created_by created_at',
+    },
+    cells: { select: ownRole },
+    remarks: ['neverChanged'],
+  },
+  plan_proposals: {
+    kind: 'table',
+    columns: {
+      select:
+        'id plan_id base_version effective_on content reason proposed_by proposed_at decided_by decided_at version note',
+    },
+    cells: { select: { lead: 'own', hq: 'all' } },
+    remarks: ['writtenByCalls'],
+  },
+  plan_reads: {
+    kind: 'table',
+    columns: { select: 'plan_id version employee_id read_at' },
+    cells: { select: ownAndStaff },
+    remarks: ['writtenByCalls'],
+  },
+  targets: {
+    kind: 'table',
+    columns: {
+      select:
+        'id kpi_id quantity level employee_id role branch_id value effective_on set_by set_at',
+    },
+    cells: { select: ownAndStaff },
+    remarks: ['writtenByCalls'],
+  },
+  vetoes: {
+    kind: 'table',
+    columns: {
+      select:
+        'id employee_id cause occurred_on evidence entered_by entered_at lifted_by lifted_at lifted_because',
+    },
+    cells: { select: ownAndStaff },
     remarks: ['writtenByCalls'],
   },
 } as const satisfies Record<string, TableEntry>;

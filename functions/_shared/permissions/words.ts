@@ -102,6 +102,13 @@ export const tableWords = defineCatalogue({
   },
   exclusions: { zh: '排除', en: 'Exclusions' },
   erasures: { zh: '删除凭证', en: 'Erasures' },
+  kpis: { zh: '指标', en: 'KPIs' },
+  plans: { zh: '绩效方案', en: 'Plans' },
+  plan_versions: { zh: '方案版本', en: 'Versions of plans' },
+  plan_proposals: { zh: '方案修改建议', en: 'Proposed changes of plans' },
+  plan_reads: { zh: '方案阅读确认', en: 'Read receipts of plans' },
+  targets: { zh: '目标与定额', en: 'Targets and quotas' },
+  vetoes: { zh: '一票否决', en: 'Vetoes' },
 } satisfies Words<TableName>);
 
 export const callWords = defineCatalogue({
@@ -130,4 +137,15 @@ export const callWords = defineCatalogue({
   check_import: { zh: '试运行', en: 'Dry run' },
   commit_import_rows: { zh: '写入', en: 'Commit' },
   undo_import_rows: { zh: '撤销导入', en: 'Undo an import' },
+  replace_record_facts: { zh: '更新业务记录的度量', en: 'Replace the facts of records' },
+  save_kpi: { zh: '新增自定义指标', en: 'Add a KPI' },
+  save_plan_version: { zh: '发布方案版本', en: 'Publish a version of a plan' },
+  propose_plan_version: { zh: '建议修改方案', en: 'Propose a change of a plan' },
+  decline_plan_proposal: { zh: '退回修改建议', en: 'Decline a proposed change' },
+  confirm_plan_read: { zh: '确认已阅读方案', en: 'Confirm having read a plan' },
+  set_target: { zh: '设定目标或定额', en: 'Set a target or quota' },
+  enter_veto: { zh: '登记一票否决', en: 'Enter a veto' },
+  lift_veto: { zh: '撤销一票否决', en: 'Lift a veto' },
+  load_scoring_inputs: { zh: '读取计分数据', en: 'Load what a score is made of' },
+  load_plan_evidence: { zh: '读取方案检查依据', en: 'Load what a plan is judged against' },
 } satisfies Words<CallName>);

@@ -3,8 +3,10 @@ import type { ProblemEntry } from './define-problems.ts';
 import { importFileProblems } from './import-file-problems.ts';
 import { importProblems } from './import-problems.ts';
 import { importReadingProblems } from './import-reading-problems.ts';
+import { importRecordProblems } from './import-record-problems.ts';
 import { importRowProblems } from './import-row-problems.ts';
 import { kioskProblems } from './kiosk-problems.ts';
+import { planProblems } from './plan-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { responseProblems } from './response-problems.ts';
 import { reviewProblems } from './review-problems.ts';
@@ -18,9 +20,11 @@ export const problemCatalogue = {
   ...kioskProblems,
   ...responseProblems,
   ...reviewProblems,
+  ...planProblems,
   ...importProblems,
   ...importFileProblems,
   ...importReadingProblems,
+  ...importRecordProblems,
   ...importRowProblems,
 } satisfies Record<string, ProblemEntry>;
 

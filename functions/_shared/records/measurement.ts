@@ -5,6 +5,8 @@ import type { StaffRole } from '../kpis/staff-role.ts';
 export interface Source {
   readonly kind: SourceKind;
   readonly id: string;
+  /** Of the row, where it is not the fact's own: a customer may pay in another branch. */
+  readonly branchId?: string;
 }
 
 export type SourceKind =

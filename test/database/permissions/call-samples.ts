@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { kpiCatalogue } from '#shared/kpis/catalogue.ts';
 import type { CallName } from '#shared/permissions/calls.ts';
+import { consultantPlan } from '#shared/plans/templates/consultant-plan.ts';
 import type { Queries } from '../../../supabase/local/database.ts';
-import { stranger } from '../../people.ts';
+import { stranger, wang, zhao } from '../../people.ts';
 import { month } from '../harness/calendar.ts';
 import { type BranchName, kiosks, makeVisit } from '../harness/capture.ts';
-import { absent, branches } from '../harness/ids.ts';
+import { absent, branches, employees } from '../harness/ids.ts';
+import { proposal, veto } from '../harness/plans.ts';
 import { one } from '../harness/stage.ts';
 
 /** On whose rows a call is tried: a branch's, or an id that is nowhere. */
@@ -50,10 +53,44 @@ export const callSamples: Record<CallName, Sample> = {
   check_import: about(`select public.check_import($1)`, importIn('open')),
   commit_import_rows: about(`select public.commit_import_rows($1, 100)`, importIn('checked')),
   undo_import_rows: about(`select public.undo_import_rows($1, 100)`, importIn('committed')),
+  replace_record_facts: alike(
+    `select public.replace_record_facts('${branches.jingan}', '2024-01-01', '2024-02-01', '[]')`,
+  ),
+  save_kpi: given(`select public.save_kpi('${zhao.userId}', $1::text::jsonb)`, {
+    ...kpiCatalogue[0],
+    id: 'X_C01',
+  }),
+  save_plan_version: given(
+    `select public.save_plan_version('${zhao.userId}', 'shipped-consultant', 1, $1::text::jsonb, current_date, '季度调整', null)`,
+    consultantPlan,
+  ),
+  propose_plan_version: given(
+    `select public.propose_plan_version('${wang.userId}', 'shipped-consultant', 1, $1::text::jsonb, current_date, '季度调整')`,
+    consultantPlan,
+  ),
+  decline_plan_proposal: alike(`select public.decline_plan_proposal('${proposal}', '先看一季')`),
+  confirm_plan_read: alike(`select public.confirm_plan_read('shipped-consultant', 1)`),
+  set_target: alike(
+    `select public.set_target('C01', 'target', '{"level": "chain"}', '0.5', current_date)`,
+  ),
+  enter_veto: alike(
+    `select public.enter_veto('${employees.sun}', 'G2', current_date, '手术前没有签署同意书')`,
+  ),
+  lift_veto: alike(`select public.lift_veto('${veto}', '申诉成立')`),
+  load_scoring_inputs: alike(
+    `select public.load_scoring_inputs('${zhao.userId}', '{}', '${month}', ('${month}'::date + interval '1 month')::date)`,
+  ),
+  load_plan_evidence: alike(
+    `select public.load_plan_evidence('${wang.userId}', 'consultant', '${month}')`,
+  ),
 };
 
 function alike(sql: string): Sample {
   return async () => ({ sql });
+}
+
+function given(sql: string, content: unknown): Sample {
+  return async () => ({ sql, parameters: [JSON.stringify(content)] });
 }
 
 function about(sql: string, prepare: (db: Queries, branch: BranchName) => Promise<string>): Sample {

@@ -29,15 +29,32 @@ function missing(table: string): never {
   throw new Error(`Say in whose-rows.ts which rows of ${table} are a person's own.`);
 }
 
+const ME = '(select id from public.employees where user_id = $user)';
+const MY_ROLES = `(select role from public.postings where employee_id = ${ME})`;
+const MY_BRANCHES = `(select branch_id from public.postings where employee_id = ${ME})`;
+const STAFF = '(select employee_id from public.postings where branch_id = $branch)';
+
 const OWN: Partial<Record<TableName, string>> = {
   employees: 't.user_id = $user',
   postings: 't.employee_id = (select id from public.employees where user_id = $user)',
   memberships: 't.user_id = $user',
+  kpis: `t.role is null or t.role in ${MY_ROLES}`,
+  plans: `t.role in ${MY_ROLES}`,
+  plan_versions: `t.plan_id in (select id from public.plans where role in ${MY_ROLES})`,
+  plan_proposals: 't.proposed_by = $user',
+  plan_reads: `t.employee_id = ${ME}`,
+  // what holds for one: agreed in person, or for the own role and branch
+  targets: `t.employee_id = ${ME} or t.employee_id is null and (t.role is null or t.role in ${MY_ROLES})
+    and (t.branch_id is null or t.branch_id in ${MY_BRANCHES})`,
+  vetoes: `t.employee_id = ${ME}`,
 };
 
 const OF_BRANCH: Partial<Record<TableName, string>> = {
   employees:
     'exists (select from public.postings p where p.employee_id = t.id and p.branch_id = $branch)',
+  plan_reads: `t.employee_id in ${STAFF}`,
+  targets: `t.employee_id in ${STAFF} or t.employee_id is null and (t.branch_id is null or t.branch_id = $branch)`,
+  vetoes: `t.employee_id in ${STAFF}`,
   visit_staff:
     'exists (select from public.visits v where v.id = t.visit_id and v.branch_id = $branch)',
 };

@@ -100,7 +100,11 @@ function returns(
         measure: 'campaign_receipts_fen',
         value: netFen(deal, index),
         closesOn,
-        source: { kind: 'deal', id: deal.externalId },
+        source: {
+          kind: 'deal',
+          id: deal.externalId,
+          ...(deal.branchId === campaign.branchId ? {} : { branchId: deal.branchId }),
+        },
       }),
     ),
   ];

@@ -1,0 +1,76 @@
+import { shippedPlans } from '../../functions/_shared/plans/templates/shipped-plans.ts';
+import type { Queries } from '../local/database.ts';
+import type { Branch } from './chain.ts';
+import { type Day, formatDay } from './days.ts';
+import { createRandom } from './random.ts';
+import { insertRows } from './write.ts';
+
+/** Valid leads that a branch's marketing people bring in a month, by what the branch does a day. */
+const leadsPerDailyVisit = 0.6;
+
+/**
+ * The shipped plans, in force since the demo's first month, and the quotas they need: valid leads a
+ * month, agreed with the marketing people of each branch.
+ */
+export async function writePlans(
+  database: Queries,
+  { chain, from }: { readonly chain: readonly Branch[]; readonly from: Day },
+): Promise<void> {
+  const random = createRandom('plans');
+  const effectiveOn = formatDay(from);
+  await insertRows(
+    database,
+    'public.plans',
+    { id: 'text', role: 'public.staff_role', latest_version: 'integer' },
+    shippedPlans.map(({ id, role }) => ({ id, role, latest_version: 1 })),
+  );
+  await insertRows(
+    database,
+    'public.plan_versions',
+    {
+      id: 'uuid',
+      plan_id: 'text',
+      version: 'integer',
+      effective_on: 'date',
+      content: 'jsonb',
+      reason: 'text',
+    },
+    shippedPlans.map((plan) => ({
+      id: random.uuid(),
+      plan_id: plan.id,
+      version: 1,
+      effective_on: effectiveOn,
+      content: { ...plan, version: 1, effectiveOn },
+      reason: '首次启用系统自带方案',
+    })),
+  );
+  await insertRows(
+    database,
+    'public.targets',
+    {
+      id: 'uuid',
+      kpi_id: 'text',
+      quantity: 'text',
+      level: 'text',
+      role: 'public.staff_role',
+      branch_id: 'uuid',
+      value: 'text',
+      effective_on: 'date',
+    },
+    chain.map((branch) => ({
+      id: random.uuid(),
+      kpi_id: 'M01',
+      quantity: 'quota',
+      level: 'role_at_branch',
+      role: 'marketing',
+      branch_id: branch.id,
+      value: String(
+        Math.max(
+          4,
+          Math.round((branch.visitsPerDay * leadsPerDailyVisit) / branch.staff.marketing),
+        ),
+      ),
+      effective_on: effectiveOn,
+    })),
+  );
+}
