@@ -7,14 +7,21 @@ export type FileProblemCode =
   | 'file_too_large'
   | 'file_line_too_long'
   | 'file_quote_not_closed'
-  | 'file_column_missing';
+  | 'file_column_missing'
+  | 'file_workbook_too_large'
+  | 'file_workbook_broken'
+  | 'file_has_several_sheets'
+  | 'file_sheet_missing'
+  | 'file_json_broken';
+
+export type FileProblemDetails = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Ends the reading of a file. `details` holds the facts: the line, the missing column. */
 export class FileProblem extends Error {
   readonly code: FileProblemCode;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: FileProblemDetails;
 
-  constructor(code: FileProblemCode, details: Readonly<Record<string, string | number>> = {}) {
+  constructor(code: FileProblemCode, details: FileProblemDetails = {}) {
     super(code);
     this.name = 'FileProblem';
     this.code = code;

@@ -3,6 +3,7 @@ import { guessColumns } from './guess-columns.ts';
 import { type Delimiter, type Encoding, emptyMapping, type Mapping } from './mapping.ts';
 import { readNumber } from './read-number.ts';
 import type { TableRow } from './read-table.ts';
+import { recordPlans } from './records/record-plans.ts';
 import { shareOut } from './share-out.ts';
 import type { ImportKind, TargetField } from './target-field.ts';
 
@@ -11,6 +12,7 @@ interface Sample {
   readonly rows: readonly TableRow[];
   readonly encoding: Encoding;
   readonly delimiter: Delimiter | null;
+  readonly sheet?: string | null;
 }
 
 /** Guess the whole mapping from the header and the first rows; the person confirms or corrects it. */
@@ -21,6 +23,7 @@ export function guessMapping(kind: ImportKind, sample: Sample): Mapping {
     columns,
     encoding: sample.encoding,
     delimiter: sample.delimiter,
+    sheet: sample.sheet ?? null,
   };
   return {
     ...mapping,
@@ -29,13 +32,22 @@ export function guessMapping(kind: ImportKind, sample: Sample): Mapping {
   };
 }
 
+const dateFields: readonly TargetField[] = [
+  ...new Set<TargetField>([
+    ...(['answeredOn', 'answeredAt', 'month'] as const),
+    ...Object.values(recordPlans)
+      .flatMap(({ columns }) => columns)
+      .filter(({ form }) => form === 'moment' || form === 'day')
+      .map(({ field }) => field),
+  ]),
+];
+
 /** The cells of the columns that are mapped to a date. */
 export function dateValues(
   { columns }: Pick<Mapping, 'columns'>,
   sample: Pick<Sample, 'columns' | 'rows'>,
 ): string[] {
-  const fields = ['answeredOn', 'answeredAt', 'month'] as const;
-  return fields.flatMap((field) => valuesOf(columns[field], sample));
+  return dateFields.flatMap((field) => valuesOf(columns[field], sample));
 }
 
 /** Are the NPS classes percentages? They are when they add up to 100 and not to their n. */

@@ -1,10 +1,10 @@
-import type { TargetField } from './target-field.ts';
+import type { ResponseField, TotalField } from './target-field.ts';
 
 /**
  * The names columns go by, folded as `foldHeader` does (no blanks, no punctuation, lower case).
  * The first that fits wins, so the surest names come first.
  */
-export const headerNames: Readonly<Record<TargetField, readonly string[]>> = {
+export const headerNames: Readonly<Record<ResponseField | TotalField, readonly string[]>> = {
   answeredOn: [
     'answeredon',
     '日期',
@@ -362,7 +362,7 @@ export const headerNames: Readonly<Record<TargetField, readonly string[]>> = {
 };
 
 /** For whole sentences as headers: tried on the folded header where no name above fits. */
-export const headerPatterns: Readonly<Partial<Record<TargetField, RegExp>>> = {
+export const headerPatterns: Readonly<Partial<Record<ResponseField | TotalField, RegExp>>> = {
   nps: /(推荐.{0,12}(可能|意愿|程度))|(可能.{0,20}推荐)|howlikely.{0,40}recommend|scaleof0(to)?10|0到10分?/u,
   score: /(满意|评分|打分).{0,8}(15|1到5|五分制)|scaleof1(to)?5/u,
   comment: /(意见|建议|留言|原因)|anyothercomments|^why|tellusmore/u,

@@ -1,5 +1,6 @@
 import type { DateOrder } from './date-order.ts';
-import type { ImportKind, TargetField } from './target-field.ts';
+import { recordPlans } from './records/record-plans.ts';
+import { type ImportKind, isRecordKind, type TargetField } from './target-field.ts';
 
 export const encodings = ['auto', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -19,6 +20,8 @@ export interface Mapping {
   readonly encoding: Encoding;
   /** Null: guess from the beginning of the file. */
   readonly delimiter: Delimiter | null;
+  /** Of a workbook: which sheet; null where there is only one. */
+  readonly sheet: string | null;
 }
 
 export const emptyMapping: Mapping = {
@@ -28,6 +31,7 @@ export const emptyMapping: Mapping = {
   areShares: false,
   encoding: 'auto',
   delimiter: null,
+  sheet: null,
 };
 
 /**
@@ -38,6 +42,11 @@ export const emptyMapping: Mapping = {
  */
 export function neededFields(kind: ImportKind, mapping: Mapping): (readonly TargetField[])[] {
   const has = (field: TargetField) => isMapped(field, mapping);
+  if (isRecordKind(kind)) {
+    const { columns, choices } = recordPlans[kind];
+    const needed = columns.filter(({ isNeeded }) => isNeeded).map(({ field }) => [field]);
+    return [...needed, ...(choices?.(has) ?? [])];
+  }
   return kind === 'responses' ? neededOfResponses(has) : neededOfTotals(has, mapping);
 }
 

@@ -26,14 +26,7 @@ export function rowReader(
   columns: readonly string[],
   lastDay: string,
 ): (row: TableRow) => StagedRow {
-  const places = new Map<TargetField, number>();
-  for (const field of fieldsOf(kind)) {
-    const column = mapping.columns[field];
-    if (column === undefined) continue;
-    const place = columns.indexOf(column);
-    if (place < 0) throw new FileProblem('file_column_missing', { column });
-    places.set(field, place);
-  }
+  const places = placesOf(kind, mapping, columns);
   const context = { ...mapping, lastDay };
   const isLong = places.has('measure') || mapping.constants.measure !== undefined;
 
@@ -50,8 +43,25 @@ export function rowReader(
   };
 }
 
+/** In which cell each mapped field stands. */
+export function placesOf(
+  kind: ImportKind,
+  mapping: Pick<Mapping, 'columns'>,
+  columns: readonly string[],
+): ReadonlyMap<TargetField, number> {
+  const places = new Map<TargetField, number>();
+  for (const field of fieldsOf(kind)) {
+    const column = mapping.columns[field];
+    if (column === undefined) continue;
+    const place = columns.indexOf(column);
+    if (place < 0) throw new FileProblem('file_column_missing', { column });
+    places.set(field, place);
+  }
+  return places;
+}
+
 /** Empty cells beyond the header are a habit of spreadsheets; anything else is a torn row. */
-function shapeProblem(cells: readonly string[], width: number): RowProblem | null {
+export function shapeProblem(cells: readonly string[], width: number): RowProblem | null {
   if (cells.length < width) return rowProblem('', 'row_too_short', String(cells.length));
   const isOverfull = cells.slice(width).some((cell) => cell.trim() !== '');
   return isOverfull ? rowProblem('', 'row_too_long', String(cells.length)) : null;

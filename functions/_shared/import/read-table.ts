@@ -5,6 +5,7 @@ import { guessDelimiter } from './guess-delimiter.ts';
 import type { Delimiter, Encoding } from './mapping.ts';
 import { normaliseLines } from './normalise-lines.ts';
 import { type CsvRecord, readRecords } from './read-records.ts';
+import { uniqueNames } from './unique-names.ts';
 
 /** A file as a table: its header, and its rows in batches as they are read. */
 export interface Table {
@@ -12,7 +13,8 @@ export interface Table {
   readonly columns: readonly string[];
   /** Headers that occur more than once, as the file writes them. */
   readonly duplicates: readonly string[];
-  readonly delimiter: Delimiter;
+  /** Null for what is not cut by one: a workbook, JSON. */
+  readonly delimiter: Delimiter | null;
   readonly rows: AsyncGenerator<TableRow[]>;
 }
 
@@ -78,15 +80,4 @@ async function* atLeastOne(batches: AsyncIterable<TableRow[]>): AsyncGenerator<T
     yield batch;
   }
   if (isEmpty) throw new FileProblem('file_has_no_rows');
-}
-
-function uniqueNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name, place) => {
-    const plain = name || `#${place + 1}`;
-    let unique = plain;
-    for (let copy = 2; taken.has(unique); copy++) unique = `${plain} (${copy})`;
-    taken.add(unique);
-    return unique;
-  });
 }

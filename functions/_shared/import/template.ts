@@ -1,12 +1,13 @@
 import type { Locale } from '../i18n/locale.ts';
-import type { ImportKind } from './target-field.ts';
+import { recordTemplate } from './records/record-template.ts';
+import { type answerKinds, type ImportKind, isRecordKind } from './target-field.ts';
 
 /** A file to begin from: a header that is recognised by itself, and rows that show the forms. */
 export function templateRows(kind: ImportKind, locale: Locale): string[][] {
-  return templates[kind][locale];
+  return isRecordKind(kind) ? recordTemplate(kind, locale) : templates[kind][locale];
 }
 
-const templates: Record<ImportKind, Record<Locale, string[][]>> = {
+const templates: Record<(typeof answerKinds)[number], Record<Locale, string[][]>> = {
   responses: {
     zh: [
       ['编号', '分院编码', '评价时间', '推荐分', '员工编码', '满意度', '项目', '评论', '语言'],

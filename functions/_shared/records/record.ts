@@ -13,6 +13,7 @@ import { LeadContentSchema } from './kinds/lead.ts';
 import { ProcedureContentSchema } from './kinds/procedure.ts';
 import { VisitContentSchema } from './kinds/visit.ts';
 import { CustomerRefSchema, ExternalIdSchema, MomentSchema, OwnIdSchema } from './moment.ts';
+import type { RecordKind } from './record-kind.ts';
 
 /** The content of each kind, as it is stored. */
 export const contentSchemas = {
@@ -30,9 +31,9 @@ export const contentSchemas = {
   campaign: CampaignContentSchema,
   appointment: AppointmentContentSchema,
   quality_check: QualityCheckContentSchema,
-} as const;
+} as const satisfies Record<RecordKind, z.ZodType>;
 
-export type RecordKind = keyof typeof contentSchemas;
+export type { RecordKind };
 
 export const recordKinds = Object.keys(contentSchemas) as RecordKind[];
 

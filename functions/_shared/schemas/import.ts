@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { delimiters, encodings } from '../import/mapping.ts';
-import { importKinds, responseFields, totalFields } from '../import/target-field.ts';
+import { recordFields } from '../import/records/record-field.ts';
+import {
+  importKinds,
+  responseFields,
+  type TargetField,
+  totalFields,
+} from '../import/target-field.ts';
 import { RowIdSchema } from './identifier.ts';
 
-const FieldSchema = z.enum([...responseFields, ...totalFields]);
+const FieldSchema = z.enum([
+  ...new Set<TargetField>([...responseFields, ...totalFields, ...recordFields]),
+]);
 
 /** How the columns of a file are to be read; see `../import/mapping.ts`. */
 export const MappingSchema = z.strictObject({
@@ -13,6 +21,7 @@ export const MappingSchema = z.strictObject({
   areShares: z.boolean(),
   encoding: z.enum(encodings),
   delimiter: z.enum(delimiters).nullable(),
+  sheet: z.string().min(1).max(100).nullable().default(null),
 });
 
 /** Begin an import. The same client token again is the same import. */

@@ -1,0 +1,37 @@
+import { FileProblem } from '../file-problem.ts';
+import type { Table } from '../read-table.ts';
+import { tableOf } from '../table-of.ts';
+
+/**
+ * Objects as a table: a column for each key that any of them has. A list of plain values is one cell
+ * with semicolons between; what is nested deeper is left as JSON, for the row's reader to refuse.
+ *
+ * @throws {FileProblem} `file_json_broken` for something that is no object
+ */
+export function objectTable(items: readonly { line: number; value: unknown }[]): Table {
+  const keys = new Set<string>();
+  for (const { line, value } of items) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw new FileProblem('file_json_broken', { line });
+    }
+    for (const key of Object.keys(value)) keys.add(key);
+  }
+  const columns = [...keys];
+  if (items.length === 0 || columns.length === 0) throw new FileProblem('file_has_no_rows');
+  const rows = items.map(({ line, value }) => ({
+    line,
+    cells: columns.map((key) => cellOf((value as Readonly<Record<string, unknown>>)[key])),
+  }));
+  // An object without anything in it is still a row, and a bad one.
+  return { ...tableOf([{ line: 0, cells: columns }, ...rows]) };
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every(isPlain)) return value.map(cellOf).join(';');
+  return isPlain(value) ? String(value) : JSON.stringify(value);
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
