@@ -128,7 +128,7 @@ end $$;
 
 /*
  * What a plan of a role is judged against: the KPIs, the plans of the other roles in force on a day,
- * and what each person of the role measured in each of the six months before, without their names.
+ * and what each person of the role measured in each of the last six whole months, without their names.
  */
 create function public.load_plan_evidence(p_user_id uuid, p_role public.staff_role, p_day date) returns jsonb
 language plpgsql security definer set search_path = '' as $$
@@ -143,8 +143,8 @@ begin
         select month, measure, dense_rank() over (order by employee_id) as person, sum(n) as n, sum(sum) as sum,
           sum(sum_squares) as sum_squares
         from public.monthly_measures
-        where role = p_role and month >= (private.month_of(p_day) - interval '6 months')::date
-          and month < private.month_of(p_day)
+        where role = p_role and month >= (private.month_of(least(p_day, current_date)) - interval '6 months')::date
+          and month < private.month_of(least(p_day, current_date))
         group by month, measure, employee_id having sum(n) > 0
       ) m)
   );

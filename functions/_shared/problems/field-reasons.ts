@@ -19,6 +19,26 @@ export const fieldReasons = {
     zh: '没有任何评分或推荐意愿',
     en: 'there is neither a rating nor a recommendation',
   },
+  id_needs_prefix: {
+    zh: '自定义指标的编号要以 X_ 开头',
+    en: 'the id of a KPI of your own begins with X_',
+  },
+  family_does_not_fit: {
+    zh: '指标类型与计算方式不符',
+    en: 'this kind of figure does not fit the way it is computed',
+  },
+  unit_does_not_fit: {
+    zh: '单位与计算方式不符',
+    en: 'the unit does not fit the way it is computed',
+  },
+  measures_do_not_fit: {
+    zh: '这些度量不能这样计算',
+    en: 'these measures cannot be computed like this',
+  },
+  quota_over_quota: {
+    zh: '定额只能作分母',
+    en: 'a quota can only be what is divided by',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export type FieldReason = keyof typeof fieldReasons;

@@ -44,15 +44,6 @@ export const planProblems = defineProblems({
     en: 'The plan has errors and cannot take effect.',
     hint: { zh: '请更正 details 中列出的问题。', en: 'Correct what details lists.' },
   },
-  plan_has_warnings: {
-    status: 422,
-    zh: '方案检查有提醒，发布前请逐条确认。',
-    en: 'The plan has warnings; accept each of them before it takes effect.',
-    hint: {
-      zh: '请修改方案，或者写明理由后确认 details 中列出的提醒。',
-      en: 'Change the plan, or give the reason and accept what details lists.',
-    },
-  },
   proposal_unknown: {
     status: 404,
     zh: '没有这条修改建议，或者它已经处理过。',
