@@ -25,10 +25,10 @@ export interface SeededStack extends Stack {
  * The product as `npm start` runs it, on a copy of the seeded demo chain. Seeding is slow, so it is
  * done once for the sources it depends on and kept in the ignored data folder.
  */
-export async function startSeededStack(): Promise<SeededStack> {
+export async function startSeededStack({ site = true } = {}): Promise<SeededStack> {
   const dataFolder = newFolder();
   cpSync(await seededTemplate(), dataFolder, { recursive: true });
-  const stack = await startStack({ port: 0, dataFolder, today: demoToday, quiet: true });
+  const stack = await startStack({ port: 0, dataFolder, today: demoToday, quiet: true, site });
   await answerToday(stack);
   return {
     ...stack,
@@ -48,6 +48,7 @@ async function seededTemplate(): Promise<string> {
     dataFolder: unfinished,
     today: demoToday,
     quiet: true,
+    site: false,
   });
   await stack.close();
   mkdirSync(join(folder, '..'), { recursive: true });
@@ -64,9 +65,18 @@ function moveFolder(from: string, to: string): void {
   else renameSync(beside, to);
 }
 
+/** What the seeded database is made of: its records become facts by the product's own rules. */
+const seedSources = [
+  'supabase/migrations',
+  'supabase/seed',
+  'functions/_shared/kpis',
+  'functions/_shared/plans',
+  'functions/_shared/records',
+];
+
 function sourceHash(): string {
   const hash = createHash('sha256').update(demoToday);
-  for (const folder of ['supabase/migrations', 'supabase/seed']) {
+  for (const folder of seedSources) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort();
     for (const file of files.filter((name) => /\.(sql|ts)$/.test(name))) {
       hash.update(file).update(readFileSync(join(root, folder, file)));
