@@ -1,18 +1,7 @@
 import type { Thanked } from './ledger.ts';
 import type { Fate, Order } from './order.ts';
 import type { OnTablet } from './read-tablet.ts';
-
-/** A response as the server keeps it. */
-export interface Stored {
-  readonly id: string;
-  readonly comment: string;
-  readonly nps: number;
-  readonly language: string;
-  readonly wants_contact: boolean;
-  readonly scores: readonly number[];
-  readonly answered_ms: number;
-  readonly is_time_uncertain: boolean;
-}
+import type { Stored } from './stored.ts';
 
 export interface Verdict {
   /** Thanked, and neither on the server nor on its way there. */

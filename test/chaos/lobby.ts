@@ -99,6 +99,26 @@ export class Lobby {
     return page.context().newCDPSession(page);
   }
 
+  /** As the browser does by itself once a day, and the kiosk twice an hour. */
+  async askForUpdate(): Promise<void> {
+    const page = await this.tab(0);
+    await page
+      .evaluate(async () => {
+        const known = await navigator.serviceWorker.getRegistrations();
+        await Promise.all(known.map((one) => one.update().catch(() => undefined)));
+      })
+      .catch(ignoreDeath);
+  }
+
+  /** The build of each tab, as its page names it. */
+  async builds(): Promise<string[]> {
+    const names: string[] = [];
+    for (const page of this.#tabs) {
+      names.push(await page.evaluate(() => document.documentElement.dataset.build ?? ''));
+    }
+    return [...new Set(names)];
+  }
+
   async setOffline(isOffline: boolean): Promise<void> {
     await this.#process?.context.setOffline(isOffline);
   }

@@ -1,0 +1,61 @@
+import type { ClientName } from './clients.ts';
+import type { Disaster } from './disaster.ts';
+import type { FaultProxy } from './fault-proxy.ts';
+import type { Verdict } from './judge.ts';
+
+export interface ChaosReport extends Verdict {
+  readonly client: ClientName;
+  readonly seed: string;
+  readonly thanked: number;
+  /** Of those, by the screens themselves. */
+  readonly atScreen: number;
+  readonly stored: number;
+  /** Let in, and the page died before they heard anything; and how many of them are stored. */
+  readonly inDoubt: number;
+  readonly inDoubtStored: number;
+  /** By the reason the server gave. */
+  readonly quarantined: Readonly<Record<string, number>>;
+  readonly faults: FaultProxy['counts'];
+  readonly disasters: ReadonlyMap<Disaster | 'update', number>;
+  /** What the server says of the tablet's chain. Faults of the network are no reason for any. */
+  readonly alerts: readonly string[];
+  /** The builds that the tabs ran on in the end. */
+  readonly builds: readonly string[];
+  readonly seconds: number;
+}
+
+const failings = [
+  'lost',
+  'doubled',
+  'altered',
+  'invented',
+  'misdated',
+  'hidden',
+  'locked',
+  'stuck',
+] as const;
+
+/** How many customers of each kind of failure: all zero is what a tablet has to reach. */
+export function failuresOf(report: ChaosReport): Record<(typeof failings)[number], number> {
+  const counts = failings.map((name) => [name, report[name].length]);
+  return Object.fromEntries(counts) as Record<(typeof failings)[number], number>;
+}
+
+/** A table for people. */
+export function printReport(report: ChaosReport): string {
+  const { client, seed, thanked, atScreen, stored, inDoubt, inDoubtStored, seconds } = report;
+  const lines = [
+    `${client}, seed ${seed}: ${thanked} thanked (${atScreen} at the screens) in ${seconds.toFixed(0)} s`,
+    `on the server ${stored}, in doubt ${inDoubt} (of which stored ${inDoubtStored})`,
+    `in the quarantine: ${listed(Object.entries(report.quarantined)) || 'none'}`,
+    `requests: ${listed([...report.faults].sort(([, one], [, other]) => other - one))}`,
+    `disasters: ${listed([...report.disasters])}`,
+    `failures: ${listed(Object.entries(failuresOf(report)))}`,
+    `alerts: ${report.alerts.join(', ') || 'none'}; builds: ${report.builds.join(', ') || 'none'}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function listed(counts: readonly (readonly [string, number])[]): string {
+  return counts.map(([name, count]) => `${name} ${count}`).join(', ');
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newFolder, removeFolder } from '../local/scratch.ts';
+import { failuresOf, printReport } from './chaos-report.ts';
+import { type ChaosClinic, openChaosClinic } from './clinic.ts';
+import { disasters } from './disaster.ts';
+import { runChaos } from './run-chaos.ts';
+import { makeSecondBuild } from './second-build.ts';
+
+const seed = 'lantern';
+const update = newFolder();
+let clinic: ChaosClinic;
+
+beforeAll(async () => {
+  clinic = await openChaosClinic();
+  await makeSecondBuild(update);
+});
+afterAll(async () => {
+  await clinic?.end();
+  removeFolder(update);
+});
+
+describe('three tabs of a tablet in a network that fails in every way', () => {
+  it('keeps every answer that was thanked for, once, and shows every one that was refused', async () => {
+    const report = await runChaos({
+      clinic,
+      client: 'tablet',
+      seed,
+      size: 250,
+      perRound: 24,
+      atScreen: 2,
+      haste: 10,
+      update,
+    });
+    process.stdout.write(printReport(report));
+    expect(failuresOf(report)).toEqual({
+      lost: 0,
+      doubled: 0,
+      altered: 0,
+      invented: 0,
+      misdated: 0,
+      hidden: 0,
+      locked: 0,
+      stuck: 0,
+    });
+    expect(report.alerts).toEqual([]);
+    expect([...report.disasters.keys()].sort()).toEqual(
+      [...Object.keys(disasters), 'update'].sort(),
+    );
+    expect(report.thanked).toBeGreaterThanOrEqual(250);
+    expect(report.atScreen).toBeGreaterThan(0);
+    expect(Object.keys(report.quarantined).length).toBeGreaterThanOrEqual(2);
+  }, 180_000);
+
+  it.each(['in-memory', 'workbox'] as const)(
+    'is a harness in which %s loses answers',
+    async (client) => {
+      const report = await runChaos({
+        clinic,
+        client,
+        seed,
+        size: 60,
+        perRound: 20,
+        atScreen: 0,
+        haste: 10,
+        update: null,
+      });
+      process.stdout.write(printReport(report));
+      expect(report.lost.length + report.doubled.length).toBeGreaterThan(0);
+    },
+    120_000,
+  );
+});

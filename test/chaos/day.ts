@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChaosPlan } from './chaos-plan.ts';
+import { type Disaster, disasters, type Scene } from './disaster.ts';
+import type { Ledger } from './ledger.ts';
+import { isDeath } from './lobby.ts';
+import type { Order } from './order.ts';
+import { serveAtScreen } from './screen-customer.ts';
+import { serveFolder } from './serve-folder.ts';
+import { shuffle } from './shuffle.ts';
+
+const weathers = [0, 0.2, 0.5, 0.8];
+
+/** Round after round of customers at three tabs, with something going wrong in each. */
+export class Day {
+  readonly happened = new Map<Disaster | 'update', number>();
+  atScreen = 0;
+  readonly #plan: ChaosPlan;
+  readonly #scene: Scene;
+  readonly #ledger: Ledger;
+  readonly #customers: Iterator<Order, void>;
+  /** Dealt out to its end before it is shuffled again, so that a short day meets each, too. */
+  readonly #deck: Disaster[] = [];
+  #closeUpdate: (() => void) | null = null;
+
+  constructor(plan: ChaosPlan, scene: Scene, ledger: Ledger, customers: Iterator<Order, void>) {
+    this.#plan = plan;
+    this.#scene = scene;
+    this.#ledger = ledger;
+    this.#customers = customers;
+  }
+
+  async live(): Promise<void> {
+    const { size, onRound } = this.#plan;
+    let isUpdated = false;
+    while (this.#ledger.thanked.size < size) {
+      if (!isUpdated && this.#ledger.thanked.size >= size / 2) {
+        isUpdated = true;
+        await this.#release();
+      }
+      await this.#round();
+      onRound?.(this.#ledger.thanked.size);
+    }
+  }
+
+  end(): void {
+    this.#closeUpdate?.();
+  }
+
+  async #round(): Promise<void> {
+    const { lobby, proxy, random } = this.#scene;
+    proxy.weather.share = random.pick(weathers);
+    const each = Math.ceil(this.#plan.perRound / lobby.size);
+    const groups = Array.from({ length: lobby.size }, () => this.#next(each));
+    const serving = groups.map((group, index) => this.#serve(index, group).catch(tolerateDeath));
+    await sleep(random.int(0, 500));
+    await this.#disaster().catch(tolerateDeath);
+    await Promise.all(serving);
+    await lobby.open();
+  }
+
+  /** The first tab has a customer at its screens now and then, before the group. */
+  async #serve(index: number, group: readonly Order[]): Promise<void> {
+    const { lobby } = this.#scene;
+    const [first, ...rest] = group;
+    const { client, atScreen, size } = this.#plan;
+    const share = (this.#ledger.thanked.size / size) * atScreen;
+    if (client !== 'tablet' || index > 0 || !first || this.atScreen > share) {
+      await lobby.serve(index, group);
+      return;
+    }
+    if (await serveAtScreen(await lobby.tab(index), first, this.#ledger)) this.atScreen += 1;
+    await lobby.serve(index, rest);
+  }
+
+  async #disaster(): Promise<void> {
+    const { random } = this.#scene;
+    if (this.#deck.length === 0) {
+      this.#deck.push(...shuffle(Object.keys(disasters) as Disaster[], random));
+    }
+    const name = this.#deck.pop() ?? 'kill';
+    this.#count(name);
+    await disasters[name](this.#scene);
+  }
+
+  /** From now on the pages come from the other build. */
+  async #release(): Promise<void> {
+    const { update } = this.#plan;
+    if (update === null) return;
+    const served = await serveFolder(update);
+    this.#closeUpdate = served.close;
+    this.#scene.proxy.siteUrl = served.url;
+    this.#count('update');
+    await this.#scene.lobby.askForUpdate();
+  }
+
+  #next(count: number): Order[] {
+    return Array.from({ length: count }, () => this.#customers.next().value as Order);
+  }
+
+  #count(name: Disaster | 'update'): void {
+    this.happened.set(name, (this.happened.get(name) ?? 0) + 1);
+  }
+}
+
+function tolerateDeath(error: unknown): void {
+  if (!isDeath(error)) throw error;
+}
