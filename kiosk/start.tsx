@@ -1,8 +1,8 @@
-import { render } from 'preact';
 import { createTablet } from './device/tablet.ts';
 import { rememberHome } from './first-screen.ts';
 import { runKiosk } from './flow/kiosk.ts';
 import { reportQueue } from './outbox/report-queue.ts';
+import { render } from './paint/render.ts';
 import { CurrentScreen } from './screens/CurrentScreen.tsx';
 import { loadStyles } from './styles/load-styles.ts';
 import { reportSoundness } from './version/report-soundness.ts';
@@ -14,19 +14,20 @@ const restful = ['attract', 'note', 'pairing', 'sleep'];
 /** Everything behind the first screen, put in the place of its HTML; `boot.ts` loads it. */
 async function start(place: HTMLElement): Promise<void> {
   const root = document.documentElement;
+  const page = root.dataset.page === 'en' ? 'en' : 'zh';
   const tablet = createTablet();
   // What is on the tablet is read in less time than it takes to paint: one first screen, not two.
   const [words] = await Promise.all([loadWords(), loadStyles(document), tablet.start()]);
   const heedRest = watchUpdates();
   runKiosk({
     tablet,
-    home: root.dataset.page === 'en' ? 'en' : 'zh',
+    home: page,
     words,
     paint(kiosk) {
       render(<CurrentScreen {...kiosk} />, place);
       const screen = place.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? '';
       heedRest(restful.includes(screen));
-      rememberHome(screen, kiosk.session.home);
+      rememberHome(page, screen, kiosk.session.home);
     },
   });
   root.classList.remove('unknown');

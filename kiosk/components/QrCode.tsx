@@ -1,8 +1,8 @@
-import type { Qr } from '../flow/load-qr.ts';
+import type { QrPath } from '#shared/qr/qr-path.ts';
 
-/** A text to be scanned. Its place is there before the drawing is, so that nothing moves. */
-export function QrCode({ text, label, draw }: { text: string; label: string; draw: Qr | null }) {
-  const { path, size } = draw?.(text) ?? { path: '', size: 1 };
+/** A drawing to be scanned. */
+export function QrCode({ label, drawing }: { label: string; drawing: QrPath }) {
+  const { path, size } = drawing;
   return (
     <svg class="qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
       <path d={path} />

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'preact';
 import { type Locale, languageTag } from '#shared/i18n/locale.ts';
+import { qrPath } from '#shared/qr/qr-path.ts';
 import type { Tablet } from '../device/tablet-view.ts';
 import { uuidV7 } from '../outbox/uuid-v7.ts';
+import { createStaff, type Staff } from '../staff/create-staff.tsx';
 import type { SessionEvent } from '../state/event.ts';
 import { reduce } from '../state/reduce.ts';
 import { initialSession, type Session } from '../state/session.ts';
@@ -10,7 +12,6 @@ import type { Words } from '../words.ts';
 import { forget } from './forget.ts';
 import { hearSilence, isAsleep } from './idle.ts';
 import { listenForStaff } from './listen-for-staff.ts';
-import { loadQr, type Qr } from './load-qr.ts';
 
 const undoMs = 3_000;
 const thanksMs = 4_000;
@@ -27,8 +28,8 @@ export interface Kiosk {
   readonly isAsleep: boolean;
   /** The staff menu, while it is open. */
   readonly staff: ComponentType<Kiosk> | null;
-  /** Draws the way to the contact page; null until it is loaded. */
-  readonly qr: Qr | null;
+  /** Draws the way to the contact page; null where there is none, as on a customer's phone. */
+  readonly qr: typeof qrPath | null;
   dispatch(event: SessionEvent): void;
   /** Somebody has touched the first screen. */
   begin(): void;
@@ -54,14 +55,23 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
   let shownAt = lastSign;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sleeps = false;
-  let staff: Kiosk['staff'] = null;
-  let qr: Qr | null = null;
+  let staff: Staff | null = null;
 
   function show(): void {
     const isWaiting = session.step.name === 'attract' && staff === null && !sleeps;
     tablet.attend?.(isWaiting);
-    const screen = { tablet, session, words: words[session.locale], isAsleep: sleeps, staff, qr };
-    paint({ ...screen, dispatch, begin, wake, closeStaff });
+    paint({
+      tablet,
+      session,
+      words: words[session.locale],
+      isAsleep: sleeps,
+      staff: staff?.Picture ?? null,
+      qr: qrPath,
+      dispatch,
+      begin,
+      wake,
+      closeStaff,
+    });
   }
 
   function dispatch(event: SessionEvent): void {
@@ -92,10 +102,6 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
   function beginning() {
     const { questionnaire, sealingKey } = tablet.view.settings ?? {};
     if (!questionnaire || !sealingKey) return null;
-    // Loaded long before the screen that shows it.
-    void loadQr().then((loaded) => {
-      qr = loaded;
-    });
     const responseId = uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
     return { questionnaire, responseId, at: performance.now() };
   }
@@ -108,7 +114,9 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
   /** The tablet has changed: it may have been sent a visit, or told another language to return to. */
   function heedTablet(): void {
     const { pushedVisit, settings, home: chosen } = tablet.view;
-    const language = chosen ?? settings?.settings?.defaultLanguage ?? home;
+    // Whoever opened the English address meant it; the plain one follows the branch.
+    const branches = home === 'en' ? null : settings?.settings?.defaultLanguage;
+    const language = chosen ?? branches ?? home;
     const isFresh = session.step.name === 'attract' && session.locale === session.home;
     if (language !== session.home && isFresh) {
       dispatch({ type: 'home-chosen', locale: language });
@@ -151,15 +159,14 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
   }
 
   function closeStaff(): void {
+    staff?.close();
     staff = null;
     show();
   }
 
-  /** Its own package: a customer never loads it. */
-  async function openStaff(): Promise<void> {
-    if (session.step.name !== 'attract' || staff !== null || !tablet.staff) return;
-    const { StaffScreen } = await import('../staff/StaffScreen.tsx');
-    staff = StaffScreen;
+  function openStaff(): void {
+    if (session.step.name !== 'attract' || staff !== null) return;
+    staff = createStaff(tablet, show);
     show();
   }
 
@@ -203,7 +210,7 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
     );
     // A page that is put aside whole may be brought back whole: it must come back empty.
     addEventListener('pagehide', () => dispatch({ type: 'reset' }));
-    if (tablet.staff) listenForStaff(() => void openStaff());
+    if (tablet.staff) listenForStaff(openStaff);
   }
 
   listen();

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { render } from '../paint/render.ts';
 import { reportSoundness } from '../version/report-soundness.ts';
 import { watchUpdates } from '../version/watch-updates.ts';
 import { linkToken } from './link-token.ts';

@@ -21,14 +21,15 @@ export function ContactScreen(kiosk: Kiosk) {
           onFirst={answer(true)}
           onSecond={answer(false)}
         />
-        <figure>
-          <QrCode
-            text={`${location.origin}${inLanguage('/contact/', locale)}#${responseId}`}
-            label={words.contactScan}
-            draw={qr}
-          />
-          <figcaption>{words.contactScan}</figcaption>
-        </figure>
+        {qr && (
+          <figure>
+            <QrCode
+              label={words.contactScan}
+              drawing={qr(`${location.origin}${inLanguage('/contact/', locale)}#${responseId}`)}
+            />
+            <figcaption>{words.contactScan}</figcaption>
+          </figure>
+        )}
       </div>
     </Screen>
   );

@@ -1,7 +1,7 @@
+import { languageTag } from '#shared/i18n/locale.ts';
 import type { Quarantined } from '../device/database.ts';
 import type { Kiosk } from '../flow/kiosk.ts';
 import { fill, type Words } from '../words.ts';
-import { formatMoment } from './format.ts';
 
 interface Props {
   readonly kiosk: Kiosk;
@@ -13,13 +13,17 @@ const most = 20;
 
 /** What the server refused: when it was answered and why; never what, for nobody here can read it. */
 export function QuarantineList({ kiosk: { words, session, tablet }, refused, onRetry }: Props) {
-  if (refused.length === 0) return null;
   const timeZone = tablet.view.settings?.branch.timeZone;
+  const clock = new Intl.DateTimeFormat(languageTag(session.locale), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  });
   return (
     <ul class="refused">
       {refused.slice(0, most).map((one) => (
         <li key={one.item.id}>
-          <span>{formatMoment(one.keptAt, session.locale, timeZone)}</span>
+          <span>{clock.format(one.keptAt)}</span>
           <span>{reasonOf(one, words)}</span>
           {onRetry && (
             <button type="button" class="tool" onClick={() => onRetry(one)}>

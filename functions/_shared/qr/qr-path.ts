@@ -12,7 +12,7 @@ const quiet = 4;
 /**
  * A text as a QR code in one path, one rectangle for each run of dark modules.
  *
- * @throws RangeError for more than 213 bytes
+ * @throws RangeError for more than 106 bytes
  */
 export function qrPath(text: string): QrPath {
   const rows = drawQr(text);
