@@ -32,3 +32,19 @@ language sql stable security definer set search_path = '' as $$
   select * from public.questionnaires where effective_on <= p_day
   order by effective_on desc, version desc limit 1;
 $$;
+
+/**
+ * Why an answer of this moment to this version is not taken, or null. A version that was replaced is
+ * taken for 90 days more, for tablets that were off the net; one that is not yet in force anywhere on
+ * earth is as unknown as one that does not exist. (Neither definer nor search_path: it is inlined.)
+ */
+create function private.questionnaire_refusal(p_version integer, p_at timestamptz) returns text
+language sql stable as $$
+  select case
+    when not exists (select from public.questionnaires q where q.version = p_version
+      and q.effective_on <= (now() + interval '14 hours')::date) then 'questionnaire_unknown'
+    when exists (select from public.questionnaires old join public.questionnaires next
+      on (next.effective_on, next.version) > (old.effective_on, old.version)
+      where old.version = p_version and next.effective_on < (p_at - interval '90 days')::date) then 'questionnaire_retired'
+  end;
+$$;

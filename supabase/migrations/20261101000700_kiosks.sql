@@ -12,7 +12,9 @@ create table public.kiosks (
   app_version text check (length(app_version) <= 40),
   queue_depth integer check (queue_depth >= 0),
   oldest_age_seconds integer check (oldest_age_seconds >= 0),
-  quarantine_count integer check (quarantine_count >= 0)
+  quarantine_count integer check (quarantine_count >= 0),
+  has_wake_lock boolean,
+  is_storage_persisted boolean
 );
 create index kiosks_branch on public.kiosks (branch_id);
 alter table public.kiosks enable row level security;
@@ -36,7 +38,7 @@ create policy update_runner on public.kiosks for update to authenticated
   using (branch_id = any ((select private.branch_ids('manager', 'lead'))::uuid[]) or (select private.is_hq()))
   with check (branch_id = any ((select private.branch_ids('manager', 'lead'))::uuid[]) or (select private.is_hq()));
 grant select (id, branch_id, name, paired_at, revoked_at, last_seen_at, app_version, queue_depth,
-  oldest_age_seconds, quarantine_count), insert (branch_id, name), update (name)
+  oldest_age_seconds, quarantine_count, has_wake_lock, is_storage_persisted), insert (branch_id, name), update (name)
   on public.kiosks to authenticated;
 -- NOTE: everything else is written by the device's own calls or by the RPCs below.
 
@@ -99,6 +101,9 @@ begin
   returning kiosk_id into code_of;
   if code_of is null then return jsonb_build_object('problem', 'pairing_code_unknown'); end if;
   update public.kiosks set paired_at = now(), revoked_at = null where id = code_of returning * into paired;
+  -- a new pairing begins a new chain, with what the tablet still has as its first links
+  delete from private.kiosk_chain where kiosk_id = paired.id;
+  delete from private.kiosk_chain_heads where kiosk_id = paired.id;
   -- a clinic may pair a dozen tablets in a row: only wrong codes count
   update private.rate_limits set tries = tries - 1 where key = 'pair:' || p_address;
   insert into private.kiosk_credentials values (paired.id, decode(p_token_hash, 'hex'))
@@ -120,38 +125,19 @@ begin
   return found_kiosk;
 end $$;
 
-/** Heartbeat in; what the tablet needs for the next hours out. */
-create function public.sync_kiosk(p_token_hash text, p_heartbeat jsonb) returns jsonb
-language plpgsql security definer set search_path = '' as $$
-declare kiosk public.kiosks := private.kiosk_of(p_token_hash);
-begin
-  update public.kiosks set last_seen_at = now(), app_version = p_heartbeat ->> 'appVersion',
-    queue_depth = (p_heartbeat ->> 'queueDepth')::integer,
-    oldest_age_seconds = (p_heartbeat ->> 'oldestAgeSeconds')::integer,
-    quarantine_count = (p_heartbeat ->> 'quarantineCount')::integer
-  where id = kiosk.id;
-  return (select jsonb_build_object(
-    'serverTime', now(),
-    'branch', jsonb_build_object('id', b.id, 'timeZone', b.time_zone,
-      'name', jsonb_build_object('zh', b.name_zh, 'en', b.name_en)),
-    'questionnaire', (select jsonb_build_object('version', q.version) || q.content
-      from private.questionnaire_on((now() at time zone b.time_zone)::date) q),
-    'codeSalt', encode(private.code_salt(b.id), 'hex'),
-    'passports', coalesce((select jsonb_agg(private.passport(c)) from private.visit_codes c
-      where c.branch_id = b.id and c.expires_at > now()
-        and not exists (select from public.responses r where r.visit_id = c.visit_id and r.occasion = 'visit')), '[]'))
-    from public.branches b where b.id = kiosk.branch_id);
-end $$;
-grant execute on function public.sync_kiosk(text, jsonb) to service_role;
+/** Who served in a visit, as customers are shown them. */
+create function private.people_of(p_visit_id uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('employeeId', e.id, 'name', e.name, 'role', s.role) order by s.role, e.code), '[]')
+  from public.visit_staff s join public.employees e on e.id = s.employee_id where s.visit_id = p_visit_id;
+$$;
 
 /** What a tablet may know of a visit: the hashed code, the treatment's name, the people. Never the customer. */
 create function private.passport(p_code private.visit_codes) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('codeHash', encode(p_code.code_hash, 'hex'), 'expiresAt', p_code.expires_at,
     'treatment', case when t.id is not null then jsonb_build_object('zh', t.name_zh, 'en', t.name_en) end,
-    'people', (select coalesce(jsonb_agg(jsonb_build_object('employeeId', e.id, 'name', e.name, 'role', s.role)
-      order by s.role, e.code), '[]')
-      from public.visit_staff s join public.employees e on e.id = s.employee_id where s.visit_id = v.id))
+    'people', private.people_of(v.id))
   from public.visits v left join public.treatments t on t.id = v.treatment_id
   where v.id = p_code.visit_id;
 $$;

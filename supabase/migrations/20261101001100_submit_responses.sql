@@ -63,8 +63,7 @@ language sql stable as $$
     a.employee_ids, a.roles, a.aspects, a.scores,
     case
       when exists (select from public.erasures e where e.response_id = g.id) then 'response_erased'
-      when not exists (select from public.questionnaires q where q.version = (g.content ->> 'questionnaireVersion')::integer)
-        then 'questionnaire_unknown'
+      when q.refusal is not null then q.refusal
       when c.visit_id is null and g.code_hash is not null then 'visit_code_unknown'
       when c.visit_id is null and cardinality(a.scores) > 0 then 'rating_without_visit'
       when c.expires_at < least(g.said_at, now()) then 'visit_code_expired'
@@ -80,6 +79,9 @@ language sql stable as $$
       sha256(convert_to(b.content::text, 'UTF8')) as content_hash
     from jsonb_array_elements(p_responses) with ordinality as b (content, place)
   ) g
+  cross join lateral (
+    select private.questionnaire_refusal((g.content ->> 'questionnaireVersion')::integer, g.answered_at) as refusal
+  ) q
   left join lateral (
     select vc.visit_id, vc.expires_at, v.treatment_id
     from private.visit_codes vc join public.visits v on v.id = vc.visit_id
@@ -171,12 +173,42 @@ begin
   );
 end $$;
 
-/** What a tablet hands in: its branch, and the visit itself as the occasion. */
-create function public.submit_responses(p_token_hash text, p_responses jsonb) returns jsonb
+/**
+ * What a tablet hands in: its branch, and the visit itself as the occasion. `p_origin` is the tablet on
+ * which the answers were given, where that is another one of the branch; `p_links` are their places in
+ * its chain, of those too that could not be opened. See 20261101001500_fleet.sql on links and tries.
+ */
+create function public.submit_responses(p_token_hash text, p_responses jsonb, p_origin uuid default null, p_links jsonb default null,
+  p_address text default null) returns jsonb
 language plpgsql security definer set search_path = '' as $$
-declare kiosk constant public.kiosks := private.kiosk_of(p_token_hash);
+declare
+  kiosk constant public.kiosks := private.kiosk_of(p_token_hash);
+  origin constant uuid := coalesce(p_origin, kiosk.id);
+  held uuid[] := '{}';
+  verdicts jsonb;
 begin
-  return private.keep_responses(kiosk.branch_id, kiosk.id, 'kiosk', 'visit', null, p_responses);
+  if origin <> kiosk.id and not exists (select from public.kiosks k where k.id = origin and k.branch_id = kiosk.branch_id) then
+    return (select coalesce(jsonb_agg(jsonb_build_object('id', r -> 'id', 'status', 422, 'code', 'foreign_tablet')), '[]')
+      from jsonb_array_elements(p_responses) r);
+  end if;
+  if private.code_tries_are_spent(kiosk.id, p_address) then held := private.held_back(p_responses); end if;
+  if held = '{}' then
+    verdicts := private.keep_responses(kiosk.branch_id, origin, 'kiosk', 'visit', null, p_responses);
+  else
+    verdicts := private.keep_responses(kiosk.branch_id, origin, 'kiosk', 'visit', null, (
+      select coalesce(jsonb_agg(r order by place), '[]') from jsonb_array_elements(p_responses) with ordinality as b (r, place)
+      where (r ->> 'id')::uuid <> all (held)));
+    verdicts := (select jsonb_agg(case when (r ->> 'id')::uuid = any (held)
+        then jsonb_build_object('id', r -> 'id', 'status', 429, 'code', 'too_many_tries')
+        else verdicts -> (free - 1)::integer end order by place)
+      from (select r, place, count(*) filter (where (r ->> 'id')::uuid <> all (held)) over (order by place) as free
+        from jsonb_array_elements(p_responses) with ordinality as b (r, place)) b);
+  end if;
+  if jsonb_path_exists(verdicts, '$[*] ? (@.code == "visit_code_unknown")') then
+    perform private.spend_code_tries(kiosk.id, p_address, verdicts);
+  end if;
+  if p_links is not null then perform private.keep_links(origin, origin <> kiosk.id, p_links, verdicts); end if;
+  return verdicts;
 end $$;
-grant execute on function public.submit_responses(text, jsonb) to service_role;
+grant execute on function public.submit_responses(text, jsonb, uuid, jsonb, text) to service_role;
 -- NOTE: granted to the service key alone; submit-responses checks the body before it calls.
