@@ -30,10 +30,10 @@ addEventListener(
   { once: true },
 );
 
-/** The language this tablet begins in, as `version/first-screen.ts` left it; none before pairing. */
+/** The language in which this page ended up last time (`first-screen.ts`); none before pairing. */
 let home: string | null = null;
 try {
-  home = localStorage.getItem('meiping-home');
+  home = localStorage.getItem(`meiping-home-${page}`);
 } catch {
   // No storage, no promise: the program itself will say so.
 }

@@ -38,10 +38,14 @@ async function takeOver(): Promise<void> {
   await scope.clients.claim();
 }
 
-/** A build that is too broken to say anything is given up as well. */
+/**
+ * A build that is too broken to say anything is given up as well. Looks often, because the next
+ * version cannot take over while this one still has something to do.
+ */
 async function watchOver(): Promise<void> {
-  const serving = await readServing();
-  if (!serving?.previous) return;
-  await new Promise((resolve) => setTimeout(resolve, patienceMs));
-  await rollBack(serving.current);
+  const giveUpAt = Date.now() + patienceMs;
+  for (let serving = await readServing(); serving?.previous; serving = await readServing()) {
+    if (Date.now() > giveUpAt) return rollBack(serving.current);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Passport, Sync } from '../../functions/_shared/schemas/heartbeat.ts';
+import type { Heartbeat, Passport, Sync } from '../../functions/_shared/schemas/heartbeat.ts';
 import type { Pairing } from '../../functions/_shared/schemas/pairing.ts';
 import { QuestionnaireSchema } from '../../functions/_shared/schemas/questionnaire.ts';
 import { closeServer, listen, originOf } from '../../supabase/local/server.ts';
@@ -9,8 +9,11 @@ import { demoQuestionnaire } from '../../supabase/seed/questionnaire.ts';
 
 export interface KioskServer {
   readonly url: string;
-  /** How many responses have been handed in. */
+  /** The ids that have been handed in. */
   readonly received: ReadonlySet<string>;
+  lastHeartbeat(): Heartbeat | null;
+  /** Answer a path with 200 and this page instead, as a captive portal does; null lets it through. */
+  interfere(page: (path: string) => string | null): void;
   close(): Promise<void>;
 }
 
@@ -23,12 +26,15 @@ export async function startKioskServer(
   passports: readonly Passport[] = [],
 ): Promise<KioskServer> {
   const received = new Set<string>();
+  let heartbeat: Heartbeat | null = null;
+  let portal: (path: string) => string | null = () => null;
   const sync = syncAnswer(passports);
   const answers: Readonly<Record<string, (body: Record<string, unknown>) => unknown>> = {
     'pair-kiosk': () => pairing,
     'sync-kiosk': (body) => {
       const serverTime = new Date().toISOString();
       if (body.poll) return { serverTime, pushedVisit: null };
+      heartbeat = body as unknown as Heartbeat;
       const { etag } = sync;
       if (body.etag === etag) return { serverTime, etag, isUnchanged: true, pushedVisit: null };
       return { ...sync, serverTime };
@@ -43,6 +49,11 @@ export async function startKioskServer(
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const path = incoming.url ?? '/';
+    const page = portal(path);
+    if (page !== null) {
+      outgoing.writeHead(200, { 'content-type': 'text/html' }).end(page);
+      return;
+    }
     const answer = answers[path.replace('/functions/v1/', '')];
     if (path === '/config.json') return say(outgoing, { supabaseUrl: url });
     if (!answer) return serveSite(incoming, outgoing, folder);
@@ -55,7 +66,17 @@ export async function startKioskServer(
     void handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
   const url = originOf(server, '127.0.0.1');
-  return { url, received, close: () => closeServer(server, 500) };
+  return {
+    url,
+    received,
+    lastHeartbeat: () => heartbeat,
+    interfere(page) {
+      portal = page;
+    },
+    async close() {
+      if (server.listening) await closeServer(server, 500);
+    },
+  };
 }
 
 function say(outgoing: ServerResponse, body: unknown): void {
