@@ -39,4 +39,6 @@ export interface DueFollowUp {
   readonly occasion: Exclude<Occasion, 'visit'>;
   /** The last day on which the link works. */
   readonly until: string;
+  /** A link was made before; a new one ends it. */
+  readonly isLinkIssued: boolean;
 }

@@ -6,7 +6,7 @@ export interface Contact {
   readonly name: string | null;
 }
 
-export type LeftContact = 'left' | 'tooMany' | 'unreachable' | 'failed';
+export type LeftContact = 'left' | 'already' | 'tooMany' | 'unreachable' | 'failed';
 
 /** Hand a number in. By anybody: nobody is signed in on a customer's phone. */
 export async function leaveContact(contact: Contact): Promise<LeftContact> {
@@ -19,7 +19,9 @@ export async function leaveContact(contact: Contact): Promise<LeftContact> {
       signal: AbortSignal.timeout(15_000),
     });
     if (answer.ok) return 'left';
-    return answer.status === 429 ? 'tooMany' : 'failed';
+    if (answer.status === 429) return 'tooMany';
+    const problem: { code?: unknown } | null = await answer.json().catch(() => null);
+    return problem?.code === 'contact_left_already' ? 'already' : 'failed';
   } catch {
     return 'unreachable';
   }

@@ -51,8 +51,12 @@ export const contactMessages = defineCatalogue({
     zh: '这个号码太短或太长，请检查。',
     en: 'This number is too short or too long.',
   },
-  nameLong: { zh: '称呼请不要超过 40 个字。', en: 'Please keep the name to 40 characters.' },
+  nameLong: { zh: '称呼请不要超过 60 个字。', en: 'Please keep the name to 60 characters.' },
 
+  already: {
+    zh: '这份评价已留过电话，现在不能再改。请告诉前台。',
+    en: 'A number was left before and cannot be changed now. Please tell the front desk.',
+  },
   tooMany: { zh: '提交太频繁，请十分钟后再试。', en: 'Too many tries. Please wait ten minutes.' },
   unreachable: {
     zh: '网络不通，还没有提交。请检查网络后再试。',

@@ -40,3 +40,13 @@ export function formatMoment(locale: Locale, instant: string | number, timeZone:
 export function formatClock(locale: Locale, instant: number): string {
   return dateFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(instant));
 }
+
+/** The time of day as the wall clock of a branch showed it: "14:32". */
+export function formatTime(locale: Locale, instant: string | number, timeZone: string): string {
+  return dateFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(instant));
+}

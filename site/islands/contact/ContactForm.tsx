@@ -11,7 +11,7 @@ interface Props {
   onLeft: (phone: string) => void;
 }
 
-const longestName = 40;
+const longestName = 60;
 
 /** One field that matters. A number that cannot be right is said at once and never sent. */
 export function ContactForm({ locale, responseId, onLeft }: Props) {
@@ -74,7 +74,7 @@ export function ContactForm({ locale, responseId, onLeft }: Props) {
           class="input"
           name="name"
           autocomplete="name"
-          maxLength={80}
+          maxLength={120}
           aria-invalid={problem?.field === 'name'}
           aria-describedby={`${id}-problem`}
         />
