@@ -2,7 +2,8 @@
  * A file that somebody brought in. It is staged row by row, checked as a whole, committed in
  * steps that can be resumed, and can be undone: everything it created names the batch.
  */
-create type public.import_kind as enum ('responses', 'branch_totals');
+create type public.import_kind as enum ('responses', 'branch_totals', 'visit', 'consultation', 'deal', 'follow_up', 'procedure',
+  'complication', 'checklist', 'inspection', 'chat', 'complaint', 'lead', 'campaign', 'appointment', 'quality_check');
 create type public.import_state as enum ('open', 'checked', 'committing', 'committed', 'undone');
 
 create table public.import_batches (
@@ -18,6 +19,8 @@ create table public.import_batches (
   row_count integer not null default 0 check (row_count >= 0),
   bad_row_count integer not null default 0 check (bad_row_count >= 0),
   known_row_count integer not null default 0 check (known_row_count >= 0),
+  -- of clinic records: rows that say something new of a record that is there
+  changed_row_count integer not null default 0 check (changed_row_count >= 0),
   -- set null: when somebody leaves, what they imported stays
   created_by uuid default auth.uid() references auth.users (id) on delete set null,
   created_at timestamptz not null default now(),
@@ -35,7 +38,7 @@ create trigger audit after insert or update or delete on public.import_batches
 create policy select_runner on public.import_batches for select to authenticated
   using (branch_id = any ((select private.branch_ids('manager', 'lead'))::uuid[]) or (select private.is_hq()));
 grant select (id, kind, state, branch_id, creates_branches, file_name, mapping, row_count, bad_row_count,
-  known_row_count, created_by, created_at, committed_at, undone_at) on public.import_batches to authenticated;
+  known_row_count, changed_row_count, created_by, created_at, committed_at, undone_at) on public.import_batches to authenticated;
 -- NOTE: no writes: the import RPCs of a later migration are the only way in.
 
 /* Rows on their way in: what was read, what it became, and what is wrong with it. */

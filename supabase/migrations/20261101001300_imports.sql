@@ -17,6 +17,11 @@ begin
   return batch;
 end $$;
 
+/** Clinic records have staging and steps of their own (a later migration); the way of a file is the same. */
+create function private.is_of_records(p_kind public.import_kind) returns boolean
+language sql immutable set search_path = ''
+return p_kind not in ('responses', 'branch_totals');
+
 /** Begin an import. The same client token gives the same batch, so a lost answer can be asked for again. */
 create function public.open_import(p_kind public.import_kind, p_file_name text, p_client_token uuid, p_mapping jsonb,
   p_branch_id uuid, p_creates_branches boolean) returns uuid
@@ -42,7 +47,8 @@ language plpgsql security definer set search_path = '' as $$
 declare batch public.import_batches := private.import_in_state(p_batch_id, 'open', 'checked');
 begin
   delete from private.import_rows where batch_id = p_batch_id;
-  update public.import_batches set state = 'open', row_count = 0, bad_row_count = 0, known_row_count = 0 where id = p_batch_id;
+  delete from private.record_rows where batch_id = p_batch_id;
+  update public.import_batches set state = 'open', row_count = 0, bad_row_count = 0, known_row_count = 0, changed_row_count = 0 where id = p_batch_id;
   return batch.kind;
 end $$;
 
@@ -58,6 +64,8 @@ declare
   batch public.import_batches := private.import_in_state(p_batch_id, 'open');
   is_sound boolean;
 begin
+  -- records are staged by the function that read them, with the service key
+  if private.is_of_records(batch.kind) then perform private.fail('import_in_other_state', 'records'); end if;
   if batch.kind = 'responses' then
     select bool_and(coalesce(c."answeredOn" between date '2000-01-01' and current_date + 1
       and (c."answeredAt" is null or c."answeredAt"::timestamptz between '2000-01-01' and now() + interval '2 days')
@@ -221,6 +229,7 @@ create function public.check_import(p_batch_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare batch public.import_batches := private.import_in_state(p_batch_id, 'open');
 begin
+  if private.is_of_records(batch.kind) then return private.check_record_rows(batch); end if;
   if batch.kind = 'responses' then perform private.check_response_rows(batch); else perform private.check_total_rows(batch); end if;
   update public.import_batches b set state = 'checked', row_count = c.row_count, bad_row_count = c.bad_row_count,
     known_row_count = c.known_row_count
@@ -261,16 +270,20 @@ $$;
 /** The report of a batch in whatever state, so that a lost page can go on. */
 create function public.read_import(p_batch_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
+declare batch public.import_batches :=
+  private.import_in_state(p_batch_id, 'open', 'checked', 'committing', 'committed', 'undone');
 begin
-  perform private.import_in_state(p_batch_id, 'open', 'checked', 'committing', 'committed', 'undone');
+  if private.is_of_records(batch.kind) then return private.record_import_report(p_batch_id); end if;
   return private.import_report(p_batch_id);
 end $$;
 
 /** All bad rows, at most 1,000 at a time: ask again with the last line until there is none. */
 create function public.read_import_problems(p_batch_id uuid, p_after_line integer) returns jsonb
 language plpgsql security definer set search_path = '' as $$
+declare batch public.import_batches :=
+  private.import_in_state(p_batch_id, 'open', 'checked', 'committing', 'committed', 'undone');
 begin
-  perform private.import_in_state(p_batch_id, 'open', 'checked', 'committing', 'committed', 'undone');
+  if private.is_of_records(batch.kind) then return private.record_problems(p_batch_id, p_after_line, 1000); end if;
   return private.import_problems(p_batch_id, p_after_line, 1000);
 end $$;
 
@@ -297,6 +310,7 @@ declare
   remaining bigint := 0;
 begin
   if batch.state = 'committed' then return jsonb_build_object('remaining', 0, 'state', 'committed'); end if;
+  if private.is_of_records(batch.kind) then return private.commit_record_rows(batch, p_limit); end if;
   if batch.state = 'checked' then
     perform private.ensure_measurement_partitions(d.month, d.month) from (
       select distinct private.month_of(coalesce(content ->> 'month', content ->> 'answeredOn')::date) as month
@@ -366,6 +380,7 @@ declare
   remaining bigint;
 begin
   if batch.state = 'undone' then return jsonb_build_object('remaining', 0, 'state', 'undone'); end if;
+  if private.is_of_records(batch.kind) then return private.undo_record_rows(batch, p_limit); end if;
   select array_agg(id) into due from (
     select id from public.responses where import_batch_id = p_batch_id order by id limit p_limit) r;
   -- facts first, all at once: the cascade of each response would look for them one by one;

@@ -39,6 +39,7 @@ export type RemarkKey =
   | 'neverChanged'
   | 'smallCells'
   | 'secondPerson'
+  | 'chainReads'
   | 'sameAnswer';
 
 const everyone: Cells = {
@@ -140,7 +141,39 @@ export const tables = {
     kind: 'table',
     columns: {
       select:
-        'id kind state branch_id creates_branches file_name mapping row_count bad_row_count known_row_count created_by created_at committed_at undone_at',
+        'id kind state branch_id creates_branches file_name mapping row_count bad_row_count known_row_count changed_row_count created_by created_at committed_at undone_at api_key_id',
+    },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
+  import_mappings: {
+    kind: 'table',
+    columns: {
+      select: 'id branch_id name kind mapping saved_at',
+      insert: 'branch_id name kind mapping saved_at',
+      update: 'name kind mapping saved_at',
+    },
+    cells: {
+      select: branchRunners,
+      insert: branchRunners,
+      update: branchRunners,
+      delete: branchRunners,
+    },
+    remarks: ['chainReads'],
+  },
+  api_keys: {
+    kind: 'table',
+    columns: {
+      select: 'id branch_id name kinds prefix created_by created_at last_used_at revoked_at',
+    },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
+  fact_jobs: {
+    kind: 'table',
+    columns: {
+      select:
+        'id name branch_id from_day asked_by started_at finished_at added_count removed_count kept_count changes',
     },
     cells: { select: branchRunners },
     remarks: ['writtenByCalls'],
@@ -149,7 +182,7 @@ export const tables = {
     kind: 'table',
     columns: {
       select:
-        'id branch_id external_id customer_ref treatment_id kind arrived_at closed_at occurred_on',
+        'id branch_id external_id customer_ref treatment_id kind arrived_at closed_at occurred_on import_batch_id campaign_number referrer_ref',
     },
     cells: { select: branchRunners },
     remarks: ['noCustomerNames'],
@@ -187,7 +220,7 @@ export const tables = {
     kind: 'table',
     columns: {
       select:
-        'id import_batch_id branch_id kind external_id employee_id visit_id customer_ref occurred_at occurred_on content',
+        'id import_batch_id branch_id kind external_id employee_id visit_id customer_ref occurred_at occurred_on content visit_number',
     },
     cells: { select: branchRunners },
     remarks: ['noCustomerNames', 'writtenByCalls'],

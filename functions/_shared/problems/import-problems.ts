@@ -17,4 +17,19 @@ export const importProblems = defineProblems({
       en: 'Refresh and look at its state (see details).',
     },
   },
+  api_key_unknown: {
+    status: 401,
+    zh: '接口密钥不存在，或已被停用。',
+    en: 'There is no such API key, or it has been revoked.',
+    hint: { zh: '请在“接口密钥”页面新建一个。', en: 'Create another one on the page of API keys.' },
+  },
+  api_key_kind: {
+    status: 403,
+    zh: '这个接口密钥不能写入这类数据。',
+    en: 'This API key is not for data of this kind.',
+    hint: {
+      zh: '请换一个密钥，或新建包含这类数据的密钥。',
+      en: 'Use another key, or create one that includes the kind.',
+    },
+  },
 });

@@ -96,4 +96,10 @@ from public.responses order by branch_id, id;
 insert into public.records (branch_id, kind, external_id, occurred_at, occurred_on) values
   ('${branches.jingan}', 'deal', '001', '${day(10)}', '${day(10)}'),
   ('${branches.xuhui}', 'deal', '001', '${day(10)}', '${day(10)}');
+insert into public.api_keys (branch_id, name, prefix) values
+  ('${branches.jingan}', '预约系统', 'mk_jingan'), ('${branches.xuhui}', '预约系统', 'mk_xuhui0');
+insert into public.import_mappings (branch_id, name, kind, mapping) values
+  ('${branches.jingan}', '咨询系统', 'deal', '{}'), ('${branches.xuhui}', '咨询系统', 'deal', '{}');
+insert into public.fact_jobs (branch_id, name, from_day) values
+  ('${branches.jingan}', '新规则', '${day(1)}'), ('${branches.xuhui}', '新规则', '${day(1)}');
 insert into public.erasures (response_id) values ('e0000000-0000-4000-8000-000000000001');`;

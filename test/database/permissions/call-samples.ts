@@ -53,6 +53,44 @@ export const callSamples: Record<CallName, Sample> = {
   check_import: about(`select public.check_import($1)`, importIn('open')),
   commit_import_rows: about(`select public.commit_import_rows($1, 100)`, importIn('checked')),
   undo_import_rows: about(`select public.undo_import_rows($1, 100)`, importIn('committed')),
+  import_directory: about(`select public.import_directory($1)`, importIn('open')),
+  stage_record_rows: about(
+    `select public.stage_record_rows($1, '[]')`,
+    importIn('open', 'appointment'),
+  ),
+  due_facts: alike(`select public.due_facts()`),
+  settle_facts: about(`select public.settle_facts($1, 1)`, async (_, branch) => branches[branch]),
+  load_derivation: alike(`select public.load_derivation()`),
+  load_clinic_records: about(
+    `select public.load_clinic_records($1, '2025-01-01', '${absent}', 10)`,
+    async (_, branch) => branches[branch],
+  ),
+  open_fact_job: about(
+    `select public.open_fact_job('新规则', $1, '2025-01-01')`,
+    async (_, branch) => branches[branch],
+  ),
+  finish_fact_job: alike(`select public.finish_fact_job('${absent}', 0, 0, 0, '[]')`),
+  create_api_key: about(
+    `select public.create_api_key($1, '预约系统', '{appointment}')`,
+    async (_, branch) => branches[branch],
+  ),
+  revoke_api_key: about(`select public.revoke_api_key($1)`, apiKeyOf),
+  use_api_key: about(`select public.use_api_key($1, 'appointment')`, tokenHashOf),
+  import_with_api_key: about(
+    `select public.import_with_api_key($1, 'appointment', gen_random_uuid(), false, '[]')`,
+    tokenHashOf,
+  ),
+  undo_with_api_key: async (db, target) => {
+    const hash = target === 'absent' ? '00' : await tokenHashOf(db, target);
+    const batch = await one<string>(
+      db,
+      `insert into public.import_batches (kind, state, branch_id, file_name, client_token, mapping, api_key_id)
+       values ('appointment', 'committed', $1, 'a.csv', gen_random_uuid(), '{}',
+         (select api_key_id from private.api_key_hashes where token_hash = decode($2, 'hex'))) returning id`,
+      [target === 'absent' ? null : branches[target], hash],
+    );
+    return { sql: `select public.undo_with_api_key($1, $2)`, parameters: [hash, batch] };
+  },
   replace_record_facts: alike(
     `select public.replace_record_facts('${branches.jingan}', '2024-01-01', '2024-02-01', '[]')`,
   ),
@@ -122,12 +160,29 @@ function proposalOf(db: Queries, branch: BranchName): Promise<string> {
   );
 }
 
-function importIn(state: string): (db: Queries, branch: BranchName) => Promise<string> {
+function apiKeyOf(db: Queries, branch: BranchName): Promise<string> {
+  return one<string>(db, `select id from public.api_keys where branch_id = $1`, [branches[branch]]);
+}
+
+/** The hash of a key's token, as a function makes it. */
+async function tokenHashOf(db: Queries, branch: BranchName): Promise<string> {
+  const hash = randomUUID().replaceAll('-', '').repeat(2);
+  await db.query(
+    `insert into private.api_key_hashes select id, decode($2, 'hex') from public.api_keys where branch_id = $1`,
+    [branches[branch], hash],
+  );
+  return hash;
+}
+
+function importIn(
+  state: string,
+  kind = 'responses',
+): (db: Queries, branch: BranchName) => Promise<string> {
   return (db, branch) =>
     one<string>(
       db,
       `insert into public.import_batches (kind, state, branch_id, file_name, client_token, mapping, created_by)
-       values ('responses', $1::public.import_state, $2, 'a.csv', $3, '{}', $4) returning id`,
-      [state, branches[branch], randomUUID(), stranger.userId],
+       values ($5::public.import_kind, $1::public.import_state, $2, 'a.csv', $3, '{}', $4) returning id`,
+      [state, branches[branch], randomUUID(), stranger.userId, kind],
     );
 }

@@ -34,5 +34,12 @@ export const insertSamples: Partial<Record<TableName, (branchId: string) => Valu
     effective_on: '2025-01-01',
     content: { aspects: {}, nps: {}, chips: {}, comment: {}, contact: {} },
   }),
+  import_mappings: (branchId) => ({
+    branch_id: branchId,
+    name: '预约系统',
+    kind: 'appointment',
+    mapping: {},
+    saved_at: '2026-01-01',
+  }),
   kiosks: (branchId) => ({ branch_id: branchId, name: '二楼' }),
 };
