@@ -1,5 +1,6 @@
 import { Heading } from '../components/Heading.tsx';
 import { Screen } from '../components/Screen.tsx';
+import { takeCodeInAddress } from '../device/code-in-address.ts';
 import type { Kiosk } from '../flow/kiosk.ts';
 import { fill } from '../words.ts';
 
@@ -18,7 +19,7 @@ export function PairingScreen(kiosk: Kiosk) {
       <Heading>{words.pairTitle}</Heading>
       <p class="hint">{isRefused ? words.refused : words.pairHint}</p>
       {waiting ? <p class="hint">{fill(words.waiting, { count: waiting })}</p> : null}
-      <form class="pairing" noValidate onSubmit={submit}>
+      <form ref={pairByAddress} class="pairing" noValidate onSubmit={submit}>
         <label>
           {words.pairLabel}
           <input
@@ -40,4 +41,12 @@ export function PairingScreen(kiosk: Kiosk) {
       </form>
     </Screen>
   );
+}
+
+/** The code was scanned: nobody has to type it. */
+function pairByAddress(form: HTMLFormElement | null): void {
+  const code = form && takeCodeInAddress();
+  if (!code) return;
+  (form.elements.namedItem('code') as HTMLInputElement).value = code;
+  form.requestSubmit();
 }
