@@ -196,7 +196,7 @@ export const tables = {
     kind: 'table',
     columns: {
       select:
-        'id branch_id name paired_at revoked_at last_seen_at app_version queue_depth oldest_age_seconds quarantine_count',
+        'id branch_id name paired_at revoked_at last_seen_at app_version queue_depth oldest_age_seconds quarantine_count has_wake_lock is_storage_persisted',
       insert: 'branch_id name',
       update: 'name',
     },
@@ -205,6 +205,26 @@ export const tables = {
       insert: branchRunners,
       update: branchRunners,
     },
+    remarks: ['writtenByCalls'],
+  },
+  kiosk_health: {
+    kind: 'view',
+    columns: {
+      select:
+        'id branch_id name paired_at revoked_at last_seen_at app_version queue_depth oldest_age_seconds quarantine_count has_wake_lock is_storage_persisted silent_since is_silent',
+    },
+    cells: { select: branchRunners },
+  },
+  kiosk_alerts: {
+    kind: 'table',
+    columns: { select: 'id branch_id kiosk_id kind opened_at closed_at closed_by details' },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
+  kiosk_settings: {
+    kind: 'table',
+    columns: { select: 'branch_id default_language keeps_partial pin_set_at' },
+    cells: { select: branchRunners },
     remarks: ['writtenByCalls'],
   },
   responses: {

@@ -1,11 +1,13 @@
 import { actorProblems } from './actor-problems.ts';
 import type { ProblemEntry } from './define-problems.ts';
+import { deskProblems } from './desk-problems.ts';
 import { importFileProblems } from './import-file-problems.ts';
 import { importProblems } from './import-problems.ts';
 import { importReadingProblems } from './import-reading-problems.ts';
 import { importRecordProblems } from './import-record-problems.ts';
 import { importRowProblems } from './import-row-problems.ts';
 import { kioskProblems } from './kiosk-problems.ts';
+import { linkProblems } from './link-problems.ts';
 import { planProblems } from './plan-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { responseProblems } from './response-problems.ts';
@@ -18,6 +20,8 @@ export const problemCatalogue = {
   ...actorProblems,
   ...serverProblems,
   ...kioskProblems,
+  ...deskProblems,
+  ...linkProblems,
   ...responseProblems,
   ...reviewProblems,
   ...planProblems,

@@ -32,6 +32,15 @@ export const responseProblems = defineProblems({
     en: 'There is no questionnaire of this version.',
     hint: { zh: '请让平板重新同步。', en: 'Let the tablet sync again.' },
   },
+  questionnaire_retired: {
+    status: 422,
+    zh: '这个版本的问卷停用已超过 90 天。',
+    en: 'This version of the questionnaire was replaced more than 90 days ago.',
+    hint: {
+      zh: '请让平板联网同步，之后的评价会用新问卷。',
+      en: 'Let the tablet sync; answers from then on use the new one.',
+    },
+  },
   rating_without_visit: {
     status: 422,
     zh: '没有评价码时，不能给个人打分。',
@@ -64,5 +73,32 @@ export const responseProblems = defineProblems({
     zh: '这次就诊已经评价过了。',
     en: 'This visit was rated already.',
     hint: { zh: '每次就诊只计一次。', en: 'Each visit counts once.' },
+  },
+  envelope_unreadable: {
+    status: 422,
+    zh: '这份评价的密封内容打不开，可能被改动或损坏。',
+    en: 'This sealed response cannot be opened; it was changed or damaged.',
+    hint: {
+      zh: '它会留在平板上；请在平板页查看提醒。',
+      en: 'It stays on the tablet; see the alerts on the page of the tablets.',
+    },
+  },
+  sealing_key_unknown: {
+    status: 422,
+    zh: '服务器没有打开这份评价的密钥。',
+    en: 'The server does not hold the key that this response was sealed to.',
+    hint: {
+      zh: '请让管理员把停用的密钥放回 SEALING_KEYS，然后在平板上重试。',
+      en: 'Let your administrator put the retired key back into SEALING_KEYS, then try again on the tablet.',
+    },
+  },
+  foreign_tablet: {
+    status: 422,
+    zh: '这份评价来自其他分院的平板。',
+    en: 'This response comes from a tablet of another branch.',
+    hint: {
+      zh: '请在原分院的平板上导入并提交。',
+      en: 'Import and send it on a tablet of its own branch.',
+    },
   },
 });

@@ -102,4 +102,7 @@ insert into public.import_mappings (branch_id, name, kind, mapping) values
   ('${branches.jingan}', '咨询系统', 'deal', '{}'), ('${branches.xuhui}', '咨询系统', 'deal', '{}');
 insert into public.fact_jobs (branch_id, name, from_day) values
   ('${branches.jingan}', '新规则', '${day(1)}'), ('${branches.xuhui}', '新规则', '${day(1)}');
-insert into public.erasures (response_id) values ('e0000000-0000-4000-8000-000000000001');`;
+insert into public.erasures (response_id) values ('e0000000-0000-4000-8000-000000000001');
+insert into public.kiosk_settings (branch_id, pin_set_at) select id, now() from public.branches;
+insert into public.kiosk_alerts (branch_id, kiosk_id, kind, details)
+select branch_id, id, 'quarantine', '{"count": 1}' from public.kiosks;`;

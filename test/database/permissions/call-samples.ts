@@ -28,6 +28,46 @@ export const callSamples: Record<CallName, Sample> = {
   rebuild_rollups: alike(`select public.rebuild_rollups()`),
   pair_kiosk: alike(`select public.pair_kiosk('00', repeat('0', 64), '192.0.2.1')`),
   sync_kiosk: alike(`select public.sync_kiosk('${kiosks.jingan.tokenHash}', '{}')`),
+  poll_kiosk: alike(`select public.poll_kiosk('${kiosks.jingan.tokenHash}', null)`),
+  open_visit_link: alike(`select public.open_visit_link(repeat('0', 64), '192.0.2.1')`),
+  submit_phone_response: alike(
+    `select public.submit_phone_response(repeat('0', 64), '{}', '192.0.2.1')`,
+  ),
+  leave_contact: alike(
+    `select public.leave_contact(gen_random_uuid(), '+8613800138000', null, '192.0.2.1')`,
+  ),
+  set_kiosk_settings: about(
+    `select public.set_kiosk_settings($1, '{"keepsPartial": true}')`,
+    async (_, branch) => branches[branch],
+  ),
+  close_kiosk_alert: about(`select public.close_kiosk_alert($1)`, (db, branch) =>
+    one<string>(
+      db,
+      `select id from public.kiosk_alerts where branch_id = $1 and closed_at is null limit 1`,
+      [branches[branch]],
+    ),
+  ),
+  open_visit: about(
+    `select public.open_visit($1, 'K-001', 'first', null, '[]')`,
+    async (_, branch) => branches[branch],
+  ),
+  close_visit: about(`select public.close_visit($1, null, '[]')`, openVisitOf),
+  push_visit: aboutTwo(
+    `select public.push_visit($1, $2)`,
+    async (db, branch) => (await makeVisit(db, { branch })).id,
+    kioskOf,
+  ),
+  withdraw_push: about(`select public.withdraw_push($1)`, kioskOf),
+  visits_of_day: about(
+    `select public.visits_of_day($1, current_date)`,
+    async (_, branch) => branches[branch],
+  ),
+  visits_of_customer: about(
+    `select public.visits_of_customer($1, 'K-001')`,
+    async (_, branch) => branches[branch],
+  ),
+  issue_visit_link: about(`select public.issue_visit_link($1, 'visit')`, visitOfToday),
+  contact_of: about(`select public.contact_of($1)`, responseOf),
   submit_responses: alike(`select public.submit_responses('${kiosks.jingan.tokenHash}', '[]')`),
   issue_visit_code: about(
     `select public.issue_visit_code($1)`,
@@ -136,6 +176,32 @@ function about(sql: string, prepare: (db: Queries, branch: BranchName) => Promis
     sql,
     parameters: [target === 'absent' ? absent : await prepare(db, target)],
   });
+}
+
+function aboutTwo(
+  sql: string,
+  first: (db: Queries, branch: BranchName) => Promise<string>,
+  second: (db: Queries, branch: BranchName) => Promise<string>,
+): Sample {
+  return async (db, target) => ({
+    sql,
+    parameters:
+      target === 'absent' ? [absent, absent] : [await first(db, target), await second(db, target)],
+  });
+}
+
+function openVisitOf(db: Queries, branch: BranchName): Promise<string> {
+  return one<string>(
+    db,
+    `insert into public.visits (branch_id, customer_ref, kind, arrived_at, occurred_on)
+     values ($1, md5('K-001'), 'first', now(), current_date) returning id`,
+    [branches[branch]],
+  );
+}
+
+async function visitOfToday(db: Queries, branch: BranchName): Promise<string> {
+  const on = new Date().toISOString().slice(0, 10);
+  return (await makeVisit(db, { branch, on })).id;
 }
 
 async function kioskOf(_: Queries, branch: BranchName): Promise<string> {

@@ -19,6 +19,8 @@ const keysWithoutIndex = {
 const withoutSearchPath = {
   'private.judge_responses(uuid,uuid,jsonb)':
     'inlined into callers that pin theirs; a setting of its own would forbid that',
+  'private.questionnaire_refusal(integer,timestamp with time zone)':
+    'inlined into judge_responses, and so into its callers',
 };
 
 onEverySurface('rules of the schema', (surface) => {
