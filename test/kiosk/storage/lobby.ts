@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { build } from 'vite';
 import type { Response } from '#shared/schemas/response.ts';
 import { toBase64url } from '#shared/sealing/base64url.ts';
 import type { PrivateJwk } from '#shared/sealing/subtle.ts';
 import { publicKeyOf } from '#shared/sealing/unseal.ts';
 import type { Settings } from '../../../kiosk/device/settings.ts';
+import { bundle } from '../bundle.ts';
 import { questionnaire } from '../people.ts';
 import { branchId, kioskId } from '../rows.ts';
 import type {} from './entrance.ts';
@@ -72,7 +72,7 @@ export function response(place: number, comment = '很好'): Response {
 /** Tabs of one tablet: a context shares its storage, and every page of it has the tablet's code. */
 export async function openTablet(browser: Browser, isPaired = true): Promise<BrowserContext> {
   const context = await browser.newContext();
-  bundled ??= bundle();
+  bundled ??= bundle(join(import.meta.dirname, 'entrance.ts'));
   const script = await bundled;
   await context.route('https://tablet.test/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>tablet</title>' }),
@@ -96,23 +96,3 @@ export async function openTab(context: BrowserContext): Promise<Page> {
 }
 
 let bundled: Promise<string> | undefined;
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: import.meta.dirname,
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      rollupOptions: {
-        input: join(import.meta.dirname, 'entrance.ts'),
-        output: { codeSplitting: false, format: 'iife' },
-      },
-    },
-  });
-  const outputs = Array.isArray(built) ? built : [built];
-  for (const output of outputs) if ('output' in output) return output.output[0].code;
-  throw new Error('Nothing was built.');
-}
