@@ -12,6 +12,8 @@ export interface Viewer {
   /** In Chinese and English; null where nobody has told. */
   readonly name: Readonly<Record<Locale, string>> | null;
   readonly access: Access;
+  /** The employee they are, when they are one. */
+  readonly employeeId: string | null;
   readonly demoToday: string | null;
 }
 
@@ -51,16 +53,25 @@ async function findViewer(): Promise<Viewer> {
     email,
     name: person ? { zh: person.name, en: person.nameEn } : null,
     access: accessOf(memberships, branches),
+    employeeId: memberships[0]?.employeeId ?? null,
     demoToday: config.demo?.today ?? null,
   };
 }
 
-async function fetchMemberships(): Promise<Membership[]> {
+interface MembershipRow {
+  role: AppRole;
+  branch_id: string | null;
+  employee_id: string | null;
+}
+
+async function fetchMemberships(): Promise<(Membership & { employeeId: string | null })[]> {
   const client = await getClient();
-  const rows = await rowsOf<{ role: AppRole; branch_id: string | null }>(
-    client.rpc('my_memberships'),
-  );
-  return rows.map((row) => ({ role: row.role, branchId: row.branch_id }));
+  const rows = await rowsOf<MembershipRow>(client.rpc('my_memberships'));
+  return rows.map((row) => ({
+    role: row.role,
+    branchId: row.branch_id,
+    employeeId: row.employee_id,
+  }));
 }
 
 interface BranchRow {

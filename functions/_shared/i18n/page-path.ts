@@ -1,7 +1,15 @@
 import type { Locale } from './locale.ts';
 
 /** The pages for signed-in people, named alike in the navigation. */
-export type SignedInPage = 'overview' | 'desk' | 'comparison' | 'import' | 'plans' | 'kpis' | 'kiosks';
+export type SignedInPage =
+  | 'overview'
+  | 'desk'
+  | 'comparison'
+  | 'import'
+  | 'scores'
+  | 'plans'
+  | 'kpis'
+  | 'kiosks';
 
 /** The pages of the site, each built once per language. */
 export type PageName = SignedInPage | 'sign-in' | 'kiosk' | 'rate' | 'contact';

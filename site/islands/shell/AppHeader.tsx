@@ -23,6 +23,7 @@ export function AppHeader({ locale, page, pathname }: Props) {
     { page: 'desk', text: t.desk, isShown: access?.runsBranch ?? false },
     { page: 'comparison', text: t.comparison, isShown: access?.canCompare ?? false },
     { page: 'import', text: t.import, isShown: access?.canImport ?? false },
+    { page: 'scores', text: t.scores, isShown: access !== null },
     { page: 'plans', text: t.plans, isShown: access !== null },
     { page: 'kiosks', text: t.kiosks, isShown: access?.runsBranch ?? false },
   ];

@@ -1,0 +1,126 @@
+import { formatKpiValue } from '#shared/i18n/format-kpi-value.ts';
+import { formatNumber, formatPercent } from '#shared/i18n/format-number.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { scoreMessages } from '#shared/i18n/scores.ts';
+import type { Kpi } from '#shared/kpis/kpi.ts';
+import { measureOf } from '#shared/kpis/measure-catalogue.ts';
+import { writtenNumber } from '#shared/scoring/written.ts';
+import type { WrittenAppraisal, WrittenKpi } from './scores.ts';
+
+/** One KPI of a score in words and numbers ready to be read. */
+export interface KpiLine {
+  readonly kpiId: string;
+  readonly name: string;
+  /** Null: there is no value, and `reason` says why. */
+  readonly value: string | null;
+  readonly reason: string | null;
+  /** How the value came about: counts, n, interval, shrinkage, target. */
+  readonly facts: readonly string[];
+  readonly weight: string;
+  readonly score: string | null;
+  readonly contribution: string | null;
+  /** Of 120 %, for the bar; null without a score. */
+  readonly scoreShare: number | null;
+  readonly warnings: readonly string[];
+}
+
+/** 8125 basis points are "81.25". */
+export function pointsText(locale: Locale, basisPoints: number): string {
+  return formatNumber(locale, basisPoints / 100, { digits: 2 });
+}
+
+export function kpiLine(item: WrittenKpi, kpi: Kpi, locale: Locale): KpiLine {
+  const t = scoreMessages(locale);
+  const show = (text: string) => formatKpiValue(locale, writtenNumber(text), kpi.unit);
+  const hasMoved = item.weightAfterBp !== item.weightBp;
+  const weight = t.weight({ weight: percentText(locale, item.weightBp) });
+  return {
+    kpiId: item.kpiId,
+    name: kpi.name[locale],
+    value: item.value === null ? null : show(item.value),
+    reason:
+      item.reason === null
+        ? null
+        : `${t[item.reason]}${locale === 'zh' ? '，' : '; '}${t.redistributed}`,
+    facts: item.value === null ? [] : factsOf(item, kpi, locale),
+    weight:
+      hasMoved && item.value !== null
+        ? `${weight}${locale === 'zh' ? '，' : ', '}${t.weightAfter({ weight: percentText(locale, item.weightAfterBp) })}`
+        : weight,
+    score: item.scoreBp === null ? null : pointsText(locale, item.scoreBp),
+    contribution:
+      item.value === null
+        ? null
+        : t.contribution({ points: pointsText(locale, item.contributionBp) }),
+    scoreShare: item.scoreBp === null ? null : item.scoreBp / 12_000,
+    warnings: [
+      ...(item.gate?.isFailed ? [t.gateFailed({ gate: show(item.gate.value) })] : []),
+      ...(item.isProvisional && item.value !== null ? [t.belowMinN({ minN: item.minN })] : []),
+    ],
+  };
+}
+
+function factsOf(item: WrittenKpi, kpi: Kpi, locale: Locale): string[] {
+  const t = scoreMessages(locale);
+  const show = (value: number) => formatKpiValue(locale, value, kpi.unit);
+  const { numerator, denominator, interval, shrunk } = item;
+  const hasCounts = numerator !== null && denominator !== null && kpi.aggregate.kind !== 'index';
+  const target = t.target({ target: show(writtenNumber(item.target)) });
+  return [
+    ...(hasCounts
+      ? [
+          t.counts({
+            numerator: sideText(locale, numerator, kpi, 'numerator'),
+            denominator: sideText(locale, denominator, kpi, 'denominator'),
+          }),
+        ]
+      : []),
+    t.fromN({ n: item.n }),
+    ...(interval
+      ? [t.interval({ interval: `${show(interval.lower)} – ${show(interval.upper)}` })]
+      : []),
+    ...(shrunk && item.scoredOn === 'shrunk'
+      ? [
+          t.shrunk({
+            shrunk: show(writtenNumber(shrunk.value)),
+            prior: show(writtenNumber(shrunk.priorMean)),
+            weight: formatPercent(locale, writtenNumber(shrunk.reliability)),
+          }),
+        ]
+      : []),
+    item.isOwnTarget ? `${target} (${t.ownTarget})` : target,
+  ];
+}
+
+/** A side of a ratio in the unit of its measure: money in yuan, shares of a deal as whole deals. */
+function sideText(
+  locale: Locale,
+  text: string,
+  { aggregate }: Kpi,
+  side: 'numerator' | 'denominator',
+): string {
+  const value = writtenNumber(text);
+  const term = aggregate.kind === 'ratio' ? aggregate[side] : null;
+  const scale = term && term.of === 'sum' ? measureOf(term.measure).scale : null;
+  if (scale === 'fen') return formatKpiValue(locale, value, 'fen');
+  const shown = scale === 'share' ? value / 10_000 : value;
+  return formatNumber(locale, shown, { digits: Number.isInteger(shown) ? 0 : 2 });
+}
+
+function percentText(locale: Locale, basisPoints: number): string {
+  return formatPercent(locale, basisPoints / 10_000, basisPoints % 100 ? 2 : 0);
+}
+
+export type ScoreState = 'noTotal' | 'vetoed' | 'gated' | 'trial' | 'provisional' | 'complete';
+
+/** What must be known before a total is read, the heaviest first; `complete` alone when nothing is. */
+export function statesOf(appraisal: WrittenAppraisal): ScoreState[] {
+  const states: ScoreState[] = [
+    ...(appraisal.totalBp === null ? (['noTotal'] as const) : []),
+    ...(appraisal.vetoes.length > 0 ? (['vetoed'] as const) : []),
+    ...(appraisal.failedGates.length > 0 ? (['gated'] as const) : []),
+    ...(appraisal.isTrial ? (['trial'] as const) : []),
+    ...(appraisal.rankObstacles.includes('provisional') ? (['provisional'] as const) : []),
+  ];
+  return states.length > 0 ? states : ['complete'];
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '#shared/i18n/locale.ts';
+import { pagePath } from '#shared/i18n/page-path.ts';
+import { scoreMessages } from '#shared/i18n/scores.ts';
+import type { KpiLine } from '../../data/score-model.ts';
+
+interface Props {
+  locale: Locale;
+  line: KpiLine;
+}
+
+/** One KPI of a score: value, score and points; the numbers behind them open below. */
+export function KpiRow({ locale, line }: Props) {
+  const t = scoreMessages(locale);
+  const { kpiId, name, value, reason, facts, weight, score, contribution, scoreShare } = line;
+  return (
+    <li class="kpi-line">
+      <details>
+        <summary>
+          <span class="kpi-line-name">{name}</span>
+          <span class="kpi-line-value numeric">{value ?? '—'}</span>
+          <span class="kpi-line-bar" aria-hidden="true">
+            {scoreShare !== null && <span style={{ width: `${scoreShare * 100}%` }} />}
+          </span>
+          <span class="kpi-line-score numeric">{score === null ? '—' : t.score({ score })}</span>
+        </summary>
+        <ul class="kpi-line-facts numeric">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+          <li>{[weight, contribution].filter(Boolean).join(' · ')}</li>
+          <li>
+            <a href={`${pagePath(locale, 'kpis')}#${kpiId}`}>{kpiId}</a>
+          </li>
+        </ul>
+      </details>
+      {reason && <p class="kpi-line-note">{reason}</p>}
+      {line.warnings.map((warning) => (
+        <p key={warning} class="kpi-line-note">
+          {warning}
+        </p>
+      ))}
+    </li>
+  );
+}

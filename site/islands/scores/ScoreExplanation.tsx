@@ -1,0 +1,77 @@
+import { formatPercent } from '#shared/i18n/format-number.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { scoreMessages } from '#shared/i18n/scores.ts';
+import { pointsText } from '../../data/score-model.ts';
+import type { Scores, WrittenAppraisal, WrittenSegment } from '../../data/scores.ts';
+import { Notice } from '../system/Notice.tsx';
+import { SegmentCard } from './SegmentCard.tsx';
+
+interface Props {
+  locale: Locale;
+  scores: Scores;
+  employeeId: string;
+  /** Null where there is no list to go back to. */
+  onBack: (() => void) | null;
+}
+
+/** One person's score from the total down to the counts it is made of. */
+export function ScoreExplanation({ locale, scores, employeeId, onBack }: Props) {
+  const t = scoreMessages(locale);
+  const appraisal = scores.appraisals.find((each) => each.employeeId === employeeId);
+  const person = scores.people.find(({ id }) => id === employeeId);
+  const kpis = new Map(scores.kpis.map((kpi) => [kpi.id, kpi]));
+  if (!appraisal || !person) return <Notice>{t.noneText}</Notice>;
+  const { totalBp, ungatedBp, vetoes } = appraisal;
+  return (
+    <article class="score">
+      <header class="card score-head">
+        <div>
+          {onBack && (
+            <button type="button" class="link no-print" onClick={onBack}>
+              ← {t.back}
+            </button>
+          )}
+          <h2>{person.name}</h2>
+          <p class="card-hint">{obstacleText(appraisal, locale)}</p>
+        </div>
+        <p class="score-total numeric">{totalBp === null ? '—' : pointsText(locale, totalBp)}</p>
+      </header>
+      {vetoes.map((veto) => (
+        <Notice key={veto.id}>
+          {t.vetoCaps({ cause: t[veto.cause] })}{' '}
+          {ungatedBp !== null && t.ungated({ score: pointsText(locale, ungatedBp) })}
+        </Notice>
+      ))}
+      {appraisal.segments.map((segment, index) => (
+        <SegmentCard
+          key={index}
+          locale={locale}
+          segment={segment}
+          planName={planName(scores, segment, locale)}
+          kpis={kpis}
+        />
+      ))}
+      {appraisal.strayObservations > 0 && (
+        <p class="card-hint">{t.stray({ n: appraisal.strayObservations })}</p>
+      )}
+    </article>
+  );
+}
+
+/** Why there is no total, in the words of the rule that says so; else what the total rests on. */
+function obstacleText(appraisal: WrittenAppraisal, locale: Locale): string {
+  const t = scoreMessages(locale);
+  if (appraisal.obstacle === 'too_few_days') return t.tooFewDays;
+  const [segment] = appraisal.segments;
+  if (appraisal.totalBp !== null || !segment) return t.standing;
+  if (segment.obstacle === 'no_plan') return t.noPlan;
+  if (segment.obstacle === 'too_few_kpis') return t.tooFewKpis;
+  return t.tooLittleWeight({ present: formatPercent(locale, segment.presentWeightBp / 10_000) });
+}
+
+function planName(scores: Scores, segment: WrittenSegment, locale: Locale): string {
+  const t = scoreMessages(locale);
+  const plan = scores.plans.find(({ id }) => id === segment.planId);
+  if (!plan) return t.noPlan;
+  return t.plan({ name: plan.name[locale], version: plan.version });
+}

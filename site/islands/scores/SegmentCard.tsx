@@ -1,0 +1,46 @@
+import type { Locale } from '#shared/i18n/locale.ts';
+import { planEditorMessages } from '#shared/i18n/plan-editor.ts';
+import { scoreMessages } from '#shared/i18n/scores.ts';
+import type { Kpi } from '#shared/kpis/kpi.ts';
+import { kpiLine, pointsText } from '../../data/score-model.ts';
+import type { WrittenSegment } from '../../data/scores.ts';
+import { KpiRow } from './KpiRow.tsx';
+
+interface Props {
+  locale: Locale;
+  segment: WrittenSegment;
+  planName: string;
+  kpis: ReadonlyMap<string, Kpi>;
+}
+
+/** The days in one branch and role, scored with one plan. */
+export function SegmentCard({ locale, segment, planName, kpis }: Props) {
+  const t = scoreMessages(locale);
+  const { role, days, compositeBp, phase, items } = segment;
+  const lines = items.flatMap((item) => {
+    const kpi = kpis.get(item.kpiId);
+    return kpi ? [kpiLine(item, kpi, locale)] : [];
+  });
+  return (
+    <section class="card">
+      <div class="card-head">
+        <div>
+          <h3>{t.segment({ role: planEditorMessages(locale)[role], n: days })}</h3>
+          <p class="card-hint">
+            {planName}
+            {phase?.kind === 'trial' && ` · ${t.trial}`}
+            {phase?.kind === 'ramp' && ` · ${t.ramp}`}
+          </p>
+        </div>
+        {compositeBp !== null && (
+          <p class="score-part numeric">{pointsText(locale, compositeBp)}</p>
+        )}
+      </div>
+      <ul class="kpi-lines">
+        {lines.map((line) => (
+          <KpiRow key={line.kpiId} locale={locale} line={line} />
+        ))}
+      </ul>
+    </section>
+  );
+}
