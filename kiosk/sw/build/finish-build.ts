@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { bundleProgram } from './bundle-program.ts';
 import { bundleWorker } from './bundle-worker.ts';
 import { filesOfPages } from './files-of-pages.ts';
 import { finishPage } from './finish-page.ts';
@@ -19,7 +20,12 @@ export async function finishBuild(folder: string): Promise<string> {
   const { version } = JSON.parse(
     await readFile(new URL('../../../package.json', import.meta.url), 'utf8'),
   ) as { version: string };
-  for (const page of pages) await finishPage(folder, page);
+  let program: Promise<string> | undefined;
+  const bundleOnce = () => {
+    program ??= bundleProgram(folder);
+    return program;
+  };
+  for (const page of pages) await finishPage(folder, page, bundleOnce);
   const files = await filesOfPages(folder, [...pages, ...extras]);
   for (const page of pages) await nameBuild(folder, page, '');
   const build = `${version}-${await hashFiles(folder, files)}`;
