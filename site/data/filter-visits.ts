@@ -1,4 +1,5 @@
 import type { DeskVisit } from './desk-visit.ts';
+import { dueFollowUps } from './due-follow-ups.ts';
 
 export const deskTabs = ['all', 'open', 'closed', 'answered', 'due'] as const;
 export type DeskTab = (typeof deskTabs)[number];
@@ -19,7 +20,7 @@ export function countTabs(
     open: count('open'),
     closed: count('closed'),
     answered: count('answered'),
-    due: due.reduce((sum, visit) => sum + visit.due.length, 0),
+    due: dueFollowUps(due).filter(({ followUp }) => !followUp.isLinkIssued).length,
   };
 }
 

@@ -129,6 +129,26 @@ export const deskMessages = defineCatalogue({
     en: 'Thank you. The answer is in the overview, without saying whose it is.',
   },
 
+  findCustomer: { zh: '按顾客编号查找「{number}」', en: 'Look up customer “{number}”' },
+  foundCustomer: {
+    zh: '顾客「{number}」近 60 天就诊 {n} 次',
+    en: {
+      one: 'Customer “{number}”: {n} visit in 60 days',
+      other: 'Customer “{number}”: {n} visits in 60 days',
+    },
+  },
+  clear: { zh: '清除', en: 'Clear' },
+
+  dueToSend: { zh: '未发', en: 'To send' },
+  dueSent: { zh: '已发', en: 'Sent' },
+  dueFilter: { zh: '按是否已发筛选', en: 'Filter by sent or not' },
+  dueMore: { zh: '再显示 {n} 条', en: { one: 'Show {n} more', other: 'Show {n} more' } },
+  dueAllSentTitle: { zh: '都发过了', en: 'All sent' },
+  dueAllSentText: {
+    zh: '今天到期的回访都已发出，等顾客回答。',
+    en: 'Every follow-up due today has gone out.',
+  },
+  dueNoneSent: { zh: '还没有发出的回访', en: 'None sent yet' },
   dueTitle: { zh: '到期的回访', en: 'Follow-ups due' },
   dueHint: {
     zh: '把下面的话术发给顾客的企业微信。链接因人而异，请勿群发。',

@@ -40,6 +40,10 @@ export const fleetMessages = defineCatalogue({
   resting: { zh: '休息中', en: 'Resting' },
   unpaired: { zh: '待配对', en: 'Not paired' },
   revoked: { zh: '已停用', en: 'Revoked' },
+  revokedCount: {
+    zh: '已停用 {n} 台',
+    en: { one: '{n} revoked tablet', other: '{n} revoked tablets' },
+  },
   lastSeen: { zh: '最近联系', en: 'Last seen' },
   never: { zh: '从未', en: 'Never' },
   ago: { zh: '{age}前', en: '{age} ago' },

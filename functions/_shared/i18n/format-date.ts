@@ -50,3 +50,10 @@ export function formatTime(locale: Locale, instant: string | number, timeZone: s
     timeZone,
   }).format(new Date(instant));
 }
+
+/** A day as narrow as a time of day: "11/23", in English "23/11". */
+export function formatShortDay(locale: Locale, day: string): string {
+  return dateFormat(locale, { month: '2-digit', day: '2-digit', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
+}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { deskMessages } from '#shared/i18n/desk.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { Branch } from '../../data/branch.ts';
@@ -7,7 +8,7 @@ import { DeskTabs } from './DeskTabs.tsx';
 import { DueList } from './DueList.tsx';
 import { NewVisit } from './NewVisit.tsx';
 import type { DeskData } from './use-desk.ts';
-import { VisitList } from './VisitList.tsx';
+import { type FoundCustomer, VisitList } from './VisitList.tsx';
 import { VisitPanel } from './VisitPanel.tsx';
 
 export interface DeskProps {
@@ -31,7 +32,9 @@ interface Props extends DeskProps {
 export function DeskBody({ tab, pane, onTab, onPane, ...props }: Props) {
   const { locale, desk } = props;
   const t = deskMessages(locale);
-  const visit = pane.kind === 'visit' ? desk.today.find(({ id }) => id === pane.id) : undefined;
+  const [found, setFound] = useState<FoundCustomer | null>(null);
+  const known = [...desk.today, ...desk.due, ...(found?.visits ?? [])];
+  const visit = pane.kind === 'visit' ? known.find(({ id }) => id === pane.id) : undefined;
   const isInPane = pane.kind === 'new' || visit !== undefined;
   const tabs = <DeskTabs {...{ locale, desk, tab, onTab }} />;
   if (tab === 'due' && !isInPane) {
@@ -46,7 +49,12 @@ export function DeskBody({ tab, pane, onTab, onPane, ...props }: Props) {
     <div class={isInPane ? 'desk desk-in-pane' : 'desk'}>
       <div class="desk-side">
         {tabs}
-        <VisitList {...props} {...{ tab, onPane }} selectedId={visit?.id ?? null} />
+        <VisitList
+          {...props}
+          {...{ tab, found, onPane }}
+          onFound={setFound}
+          selectedId={visit?.id ?? null}
+        />
       </div>
       <section class="desk-pane">
         {isInPane && (

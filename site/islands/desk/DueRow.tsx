@@ -50,7 +50,7 @@ export function DueRow({ locale, branch, visit, followUp }: Props) {
           aria-disabled={action.isBusy}
           onClick={() => void make()}
         >
-          {t.copyText}
+          {followUp.isLinkIssued ? t.remake : t.copyText}
         </button>
       ) : (
         <CopyButton

@@ -1,9 +1,10 @@
 import { deskMessages } from '#shared/i18n/desk.ts';
-import { formatTime } from '#shared/i18n/format-date.ts';
+import { formatDay, formatTime } from '#shared/i18n/format-date.ts';
 import type { DeskVisit } from '../../data/desk-visit.ts';
 import { AskPanel } from './AskPanel.tsx';
 import { ClosePanel } from './ClosePanel.tsx';
 import type { DeskProps } from './DeskBody.tsx';
+import { DueRow } from './DueRow.tsx';
 import { StateMark } from './StateMark.tsx';
 
 export interface VisitProps extends DeskProps {
@@ -14,6 +15,7 @@ export interface VisitProps extends DeskProps {
 export function VisitPanel(props: VisitProps) {
   const { locale, branch, visit } = props;
   const t = deskMessages(locale);
+  const isWaiting = visit.state === 'closed' || visit.state === 'asked';
   const time = (instant: string) => formatTime(locale, instant, branch.timeZone);
   return (
     <div class="desk-visit">
@@ -23,6 +25,7 @@ export function VisitPanel(props: VisitProps) {
           <StateMark locale={locale} state={visit.state} />
         </div>
         <p class="visit-facts numeric">
+          {visit.day !== props.today && `${formatDay(locale, visit.day)} · `}
           {t[visit.kind]} · {t.arrived({ time: time(visit.arrivedAt) })}
           {visit.closedAt && ` · ${t.closedAt({ time: time(visit.closedAt) })}`}
         </p>
@@ -37,7 +40,17 @@ export function VisitPanel(props: VisitProps) {
         )}
       </header>
       {visit.state === 'open' && <ClosePanel {...props} />}
-      {(visit.state === 'closed' || visit.state === 'asked') && <AskPanel {...props} />}
+      {isWaiting && visit.due.length === 0 && <AskPanel {...props} />}
+      {visit.due.length > 0 && (
+        <section class="card">
+          <h3 class="desk-section">{t.dueTitle}</h3>
+          <ul>
+            {visit.due.map((followUp) => (
+              <DueRow key={followUp.occasion} {...props} followUp={followUp} />
+            ))}
+          </ul>
+        </section>
+      )}
       {visit.state === 'answered' && (
         <section class="card desk-answered">
           <h3>{t.answeredTitle}</h3>

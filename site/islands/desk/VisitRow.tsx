@@ -1,5 +1,5 @@
 import { deskMessages } from '#shared/i18n/desk.ts';
-import { formatTime } from '#shared/i18n/format-date.ts';
+import { formatShortDay, formatTime } from '#shared/i18n/format-date.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { Branch } from '../../data/branch.ts';
 import type { DeskVisit } from '../../data/desk-visit.ts';
@@ -8,13 +8,14 @@ import { StateMark } from './StateMark.tsx';
 interface Props {
   locale: Locale;
   branch: Branch;
+  today: string;
   visit: DeskVisit;
   isSelected: boolean;
   onSelect: () => void;
 }
 
 /** When, what for, by whom, and how far: enough to find a visit without knowing the customer. */
-export function VisitRow({ locale, branch, visit, isSelected, onSelect }: Props) {
+export function VisitRow({ locale, branch, today, visit, isSelected, onSelect }: Props) {
   const t = deskMessages(locale);
   const names = visit.people.map(({ name }) => name).join(locale === 'zh' ? '、' : ', ');
   return (
@@ -26,7 +27,9 @@ export function VisitRow({ locale, branch, visit, isSelected, onSelect }: Props)
         onClick={onSelect}
       >
         <time class="visit-time numeric" dateTime={visit.arrivedAt}>
-          {formatTime(locale, visit.arrivedAt, branch.timeZone)}
+          {visit.day === today
+            ? formatTime(locale, visit.arrivedAt, branch.timeZone)
+            : formatShortDay(locale, visit.day)}
         </time>
         <span class="visit-what">
           <span class="visit-treatment">{visit.treatment?.[locale] ?? t.noTreatment}</span>

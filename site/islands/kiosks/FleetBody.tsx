@@ -3,7 +3,7 @@ import { fleetMessages } from '#shared/i18n/fleet.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { Branch } from '../../data/branch.ts';
 import type { Fleet } from '../../data/fleet.ts';
-import { sortTablets } from '../../data/tablet.ts';
+import { sortTablets, type Tablet } from '../../data/tablet.ts';
 import { StatePanel } from '../system/StatePanel.tsx';
 import { AddTablet } from './AddTablet.tsx';
 import { AlertHistory } from './AlertHistory.tsx';
@@ -29,9 +29,20 @@ export function FleetBody(props: FleetProps) {
   const { locale, fleet, now } = props;
   const t = fleetMessages(locale);
   const [doing, setDoing] = useState<Doing>(null);
-  const tablets = sortTablets(fleet.tablets, now);
+  const all = sortTablets(fleet.tablets, now);
+  const tablets = all.filter(({ revokedAt }) => revokedAt === null);
+  const revoked = all.filter(({ revokedAt }) => revokedAt !== null);
   const target = fleet.tablets.find(({ id }) => id === doing?.id);
   const close = () => setDoing(null);
+  const card = (tablet: Tablet) => (
+    <TabletCard
+      key={tablet.id}
+      {...props}
+      tablet={tablet}
+      onPair={() => setDoing({ verb: 'pair', id: tablet.id })}
+      onRevoke={() => setDoing({ verb: 'revoke', id: tablet.id })}
+    />
+  );
   return (
     <>
       <AlertList {...props} />
@@ -41,17 +52,13 @@ export function FleetBody(props: FleetProps) {
             <StatePanel title={t.emptyTitle} text={t.emptyText} />
           </div>
         ) : (
-          <ul class="tablets">
-            {tablets.map((tablet) => (
-              <TabletCard
-                key={tablet.id}
-                {...props}
-                tablet={tablet}
-                onPair={() => setDoing({ verb: 'pair', id: tablet.id })}
-                onRevoke={() => setDoing({ verb: 'revoke', id: tablet.id })}
-              />
-            ))}
-          </ul>
+          <ul class="tablets">{tablets.map(card)}</ul>
+        )}
+        {revoked.length > 0 && (
+          <details class="revoked">
+            <summary>{t.revokedCount({ n: revoked.length })}</summary>
+            <ul class="tablets">{revoked.map(card)}</ul>
+          </details>
         )}
         <AddTablet {...props} onAdded={(id) => setDoing({ verb: 'pair', id })} />
       </section>
