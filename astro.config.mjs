@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
-import { onePackage } from './kiosk/paint/build/one-package.ts';
 import { ownRuntime } from './kiosk/paint/build/own-runtime.ts';
 import { kioskShell } from './kiosk/sw/build/kiosk-shell.ts';
 
@@ -25,7 +24,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'auto' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [ownRuntime(), onePackage()],
+    plugins: [ownRuntime()],
     resolve: {
       // createClient() constructs these whether or not they are used; without them the sign-in
       // page is a third lighter.
