@@ -1,15 +1,20 @@
 import { FileProblem } from '../_shared/import/file-problem.ts';
 import type {
+  DerivingProgress,
   ImportReport,
   ReadingProgress,
   SteppingProgress,
 } from '../_shared/import/import-report.ts';
+import { isRecordKind } from '../_shared/import/target-field.ts';
 import { problem } from '../_shared/problems/problem.ts';
 import type { ImportRequest } from '../_shared/schemas/import.ts';
+import type { FactDiff } from './fact-store.ts';
 import type { ImportBatches } from './import-batches.ts';
 import { stageFile } from './stage-file.ts';
 
 export type Reported<Progress> = AsyncGenerator<Progress | { report: ImportReport }>;
+/** Works out the figures that changed records make stale. */
+export type DeriveFacts = () => AsyncGenerator<DerivingProgress, FactDiff>;
 
 /** Begin an import; nothing of the file is here yet. */
 export async function openImport(
@@ -43,27 +48,37 @@ export async function receiveFile(
   })();
 }
 
+type Stepping = Reported<SteppingProgress | DerivingProgress>;
+
 /** Make a checked batch count, step by step. Asking again goes on where it stopped. */
-export function commitImport(batchId: string, batches: ImportBatches): Reported<SteppingProgress> {
-  return stepThrough(batchId, batches, batches.commitSome);
+export function commitImport(
+  batchId: string,
+  batches: ImportBatches,
+  derive: DeriveFacts,
+): Stepping {
+  return stepThrough(batchId, batches, batches.commitSome, derive);
 }
 
 /** Take back what a batch brought, and nothing else. */
-export function undoImport(batchId: string, batches: ImportBatches): Reported<SteppingProgress> {
-  return stepThrough(batchId, batches, batches.undoSome);
+export function undoImport(batchId: string, batches: ImportBatches, derive: DeriveFacts): Stepping {
+  return stepThrough(batchId, batches, batches.undoSome, derive);
 }
 
+/** Records first, as a whole; then the figures that follow from them. */
 async function* stepThrough(
   batchId: string,
   batches: ImportBatches,
   doSome: (batchId: string) => Promise<number>,
-): Reported<SteppingProgress> {
+  derive: DeriveFacts,
+): Stepping {
   let remaining: number;
   do {
     remaining = await doSome(batchId);
     yield { remaining };
   } while (remaining > 0);
-  yield { report: await batches.read(batchId) };
+  const report = await batches.read(batchId);
+  if (isRecordKind(report.kind)) yield* derive();
+  yield { report };
 }
 
 /** The same bytes from something that does not end when its reader stops early. */

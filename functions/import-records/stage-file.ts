@@ -1,18 +1,29 @@
 import { parse } from 'csv-parse';
 import type { CsvParse } from '../_shared/import/csv-parser.ts';
+import type { ReadSheets } from '../_shared/import/formats/read-workbook.ts';
 import type { ImportReport, ReadingProgress } from '../_shared/import/import-report.ts';
-import { rowReader, type StagedRow } from '../_shared/import/read-row.ts';
-import { readTable } from '../_shared/import/read-table.ts';
+import { openTable } from '../_shared/import/open-table.ts';
+import { rowReader } from '../_shared/import/read-row.ts';
+import type { TableRow } from '../_shared/import/read-table.ts';
+import { isRecordKind } from '../_shared/import/target-field.ts';
 import type { ImportBatches } from './import-batches.ts';
+import { recordStager } from './record-stager.ts';
 
 const rowsPerCall = 1000;
 /** A gateway takes bodies of some megabytes; a character may become six bytes of JSON. */
 const lettersPerCall = 1_500_000;
 
-interface Context {
+export interface StagingContext {
   readonly batch: ImportReport;
-  readonly batches: Pick<ImportBatches, 'stage'>;
+  readonly batches: Pick<ImportBatches, 'stage' | 'directory' | 'stageRecords'>;
   readonly today: Date;
+}
+
+/** Keeps what some rows become; how many of them are bad. */
+export interface Stager {
+  readonly keep: (rows: readonly TableRow[]) => Promise<number>;
+  /** What waited for the end of the file. */
+  readonly end: () => Promise<{ rows: number; badRows: number }>;
 }
 
 /**
@@ -23,9 +34,9 @@ interface Context {
  */
 export async function* stageFile(
   body: AsyncIterable<Uint8Array>,
-  { batch, batches, today }: Context,
+  context: StagingContext,
 ): AsyncGenerator<ReadingProgress> {
-  const { batchId, kind, mapping } = batch;
+  const { mapping, kind } = context.batch;
   let progress: ReadingProgress = { rows: 0, badRows: 0, bytes: 0 };
   let bytes = 0;
   const counted = async function* () {
@@ -34,31 +45,59 @@ export async function* stageFile(
       yield piece;
     }
   };
-  const stage = async (rows: readonly StagedRow[]) => {
-    await batches.stage(batchId, rows);
-    const bad = rows.filter(({ problems }) => problems.length > 0).length;
-    progress = { rows: progress.rows + rows.length, badRows: progress.badRows + bad, bytes };
+
+  const table = await openTable(counted(), mapping, {
+    parse: parse as CsvParse,
+    loadWorkbooks,
+  });
+  const stager = isRecordKind(kind)
+    ? await recordStager(kind, table.columns, context)
+    : answerStager(table.columns, context);
+  let waiting: TableRow[] = [];
+  let letters = 0;
+  const stage = async () => {
+    const badRows = progress.badRows + (await stager.keep(waiting));
+    progress = { rows: progress.rows + waiting.length, badRows, bytes };
+    waiting = [];
+    letters = 0;
     return progress;
   };
-
-  const table = await readTable(counted(), { ...mapping, parse: parse as CsvParse });
-  const read = rowReader(kind, mapping, table.columns, dayAfter(today));
-  let waiting: StagedRow[] = [];
-  let letters = 0;
   for await (const rows of table.rows) {
     for (const row of rows) {
-      waiting.push(read(row));
+      waiting.push(row);
       letters += row.cells.reduce((sum, cell) => sum + cell.length, 0);
       if (waiting.length < rowsPerCall && letters < lettersPerCall) continue;
-      yield await stage(waiting);
-      waiting = [];
-      letters = 0;
+      yield await stage();
     }
   }
-  if (waiting.length > 0) yield await stage(waiting);
+  if (waiting.length > 0) yield await stage();
+  const { badRows } = await stager.end();
+  if (badRows > 0) yield { ...progress, badRows: progress.badRows + badRows };
+}
+
+/** Answers and totals: each row by itself. */
+function answerStager(
+  columns: readonly string[],
+  { batch: { batchId, kind, mapping }, batches, today }: StagingContext,
+): Stager {
+  const read = rowReader(kind, mapping, columns, dayAfter(today));
+  return {
+    async keep(rows) {
+      const staged = rows.map(read);
+      await batches.stage(batchId, staged);
+      return staged.filter(({ problems }) => problems.length > 0).length;
+    },
+    end: async () => ({ rows: 0, badRows: 0 }),
+  };
+}
+
+/** Workbooks are rare beside CSV: their reader is loaded when one comes. */
+async function loadWorkbooks(): Promise<ReadSheets> {
+  const { default: readSheets } = await import('read-excel-file/universal');
+  return readSheets as unknown as ReadSheets;
 }
 
 /** Somewhere it is tomorrow already. */
-function dayAfter(day: Date): string {
+export function dayAfter(day: Date): string {
   return new Date(day.getTime() + 86_400_000).toISOString().slice(0, 10);
 }

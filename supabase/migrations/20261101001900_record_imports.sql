@@ -67,7 +67,10 @@ create index record_versions_batch on private.record_versions (batch_id);
 create table private.facts_due (
   branch_id uuid primary key references public.branches (id) on delete cascade,
   from_day date not null,
-  revision bigint not null default 1
+  revision bigint not null default 1,
+  -- who derives them has until then, and asks for more time as it goes: two who derive one branch at
+  -- once could otherwise leave behind what the slower one had read first
+  claimed_until timestamptz
 );
 create function private.mark_facts_due(p_branch_id uuid, p_from date) returns void
 language sql security definer set search_path = '' as $$
@@ -495,15 +498,29 @@ end $$;
 
 /* From here on for the function that derives facts, with the service key. */
 
-create function public.due_facts() returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object('branchId', branch_id, 'from', from_day, 'revision', revision) order by branch_id), '[]')
-  from private.facts_due;
+/** One branch that is due and that nobody is at work on, for two minutes; null where there is none. */
+create function public.claim_facts() returns jsonb
+language sql volatile security definer set search_path = '' as $$
+  update private.facts_due d set claimed_until = now() + interval '2 minutes'
+  where d.branch_id = (select branch_id from private.facts_due where claimed_until is null or claimed_until < now()
+    order by branch_id limit 1 for update skip locked)
+  returning jsonb_build_object('branchId', d.branch_id, 'from', d.from_day, 'revision', d.revision);
 $$;
-/** Nothing is due any more, unless it became due again meanwhile. */
+/** Still at work: two more minutes. */
+create function public.renew_facts_claim(p_branch_id uuid) returns void
+language sql security definer set search_path = '' as $$
+  update private.facts_due set claimed_until = now() + interval '2 minutes' where branch_id = p_branch_id;
+$$;
+/** Nothing is due any more; or, where it became due again meanwhile, whoever comes next may claim it. */
 create function public.settle_facts(p_branch_id uuid, p_revision bigint) returns void
 language sql security definer set search_path = '' as $$
   delete from private.facts_due where branch_id = p_branch_id and revision = p_revision;
+  update private.facts_due set claimed_until = null where branch_id = p_branch_id;
+$$;
+/** How many branches are due, whoever is at work on them. */
+create function public.count_due_facts() returns bigint
+language sql stable security definer set search_path = '' as $$
+  select count(*) from private.facts_due;
 $$;
 
 /** What facts are derived from beside records: calendars and postings. */
@@ -552,7 +569,8 @@ language sql stable security definer set search_path = '' as $$
   from (select * from records union all select * from visits order by id limit p_limit) u;
 $$;
 grant execute on function public.import_directory(uuid) to authenticated;
-grant execute on function public.stage_record_rows(uuid, jsonb), public.due_facts(), public.settle_facts(uuid, bigint),
+grant execute on function public.stage_record_rows(uuid, jsonb), public.claim_facts(), public.renew_facts_claim(uuid),
+  public.settle_facts(uuid, bigint), public.count_due_facts(),
   public.load_derivation(), public.load_clinic_records(uuid, date, uuid, integer) to service_role;
 
 /*

@@ -22,10 +22,14 @@ export interface ImportReport {
   readonly rowCount: number;
   readonly badRowCount: number;
   readonly knownRowCount: number;
+  /** Of clinic records: rows with new content for a record that is there. */
+  readonly changedRowCount?: number;
   readonly newRowCount: number;
   readonly newBranchCount: number;
   readonly newBranches: readonly string[];
   readonly badRows: readonly BadRow[];
+  /** Rows that were understood with something to be told. */
+  readonly notices?: readonly BadRow[];
 }
 
 /** While a file is read: what has gone through so far. */
@@ -38,4 +42,14 @@ export interface ReadingProgress {
 /** While a batch is committed or undone. */
 export interface SteppingProgress {
   readonly remaining: number;
+}
+
+/** While the figures of what was written are worked out anew. */
+export interface DerivingProgress {
+  readonly deriving: {
+    readonly branchId: string;
+    /** The month that is done, YYYY-MM. */
+    readonly month: string;
+    readonly share: number;
+  };
 }

@@ -98,7 +98,12 @@ export const callSamples: Record<CallName, Sample> = {
     `select public.stage_record_rows($1, '[]')`,
     importIn('open', 'appointment'),
   ),
-  due_facts: alike(`select public.due_facts()`),
+  claim_facts: alike(`select public.claim_facts()`),
+  renew_facts_claim: about(
+    `select public.renew_facts_claim($1)`,
+    async (_, branch) => branches[branch],
+  ),
+  count_due_facts: alike(`select public.count_due_facts()`),
   settle_facts: about(`select public.settle_facts($1, 1)`, async (_, branch) => branches[branch]),
   load_derivation: alike(`select public.load_derivation()`),
   load_clinic_records: about(
