@@ -24,6 +24,11 @@ export function formatDay(locale: Locale, day: string): string {
   return dateFormat(locale, options).format(new Date(day));
 }
 
+/** A calendar day with its year: `formatDate('en', '2026-11-23')` is "23 November 2026". */
+export function formatDate(locale: Locale, day: string): string {
+  return dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
 /** A moment as the wall clock of a branch showed it: "11月23日 14:32". */
 export function formatMoment(locale: Locale, instant: string | number, timeZone: string): string {
   return dateFormat(locale, {

@@ -1,3 +1,5 @@
+import { compareFractions } from '../numbers/compare-fractions.ts';
+import { parseDecimal } from '../numbers/parse-decimal.ts';
 import type { Plan, PlanItem } from './plan.ts';
 
 /** The parts of an item that can change. */
@@ -56,7 +58,21 @@ function itemChanges(before: PlanItem, after: PlanItem): PlanChange[] {
     .map((part): PlanChange => ({ kind: 'item', part, before, after }));
 }
 
-/** Both were read by one schema, which writes the keys in one order. */
+const decimal = /^-?\d{1,12}(\.\d{1,9})?$/;
+
+/** The same whatever the order of keys, which storage changes, and however a decimal is written: 0.50 is 0.5. */
 function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  if (typeof a === 'string' && typeof b === 'string' && decimal.test(a) && decimal.test(b)) {
+    return compareFractions(parseDecimal(a), parseDecimal(b)) === 0;
+  }
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '#shared/i18n/format-date.ts';
+import { formatDate } from '#shared/i18n/format-date.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { planEditorMessages } from '#shared/i18n/plan-editor.ts';
 import type { Kpi } from '#shared/kpis/kpi.ts';
@@ -35,7 +35,8 @@ export function PlanHistory({ locale, kpis, versions, shown, standing, onChoose 
               >
                 <strong>{t.version({ version: plan.version })}</strong>
                 <span class="numeric">
-                  {t.effectiveFrom({ day: formatDay(locale, plan.effectiveOn) })} · {standing(plan)}
+                  {t.effectiveFrom({ day: formatDate(locale, plan.effectiveOn) })} ·{' '}
+                  {standing(plan)}
                 </span>
               </button>
               <p class="card-hint">{t.because({ reason })}</p>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { localDate } from '#shared/calendar/local-date.ts';
-import { formatDay } from '#shared/i18n/format-date.ts';
+import { formatDate } from '#shared/i18n/format-date.ts';
 import { formatPercent } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { pagePath } from '#shared/i18n/page-path.ts';
@@ -40,7 +40,7 @@ export function PlanView({ locale, viewer, book, rolePlan, onEdit, onChanged }: 
   const standing = (each: Plan) => {
     if (each.version === inForce?.plan.version) return t.inForce;
     return each.effectiveOn > today
-      ? t.upcoming({ day: formatDay(locale, each.effectiveOn) })
+      ? t.upcoming({ day: formatDate(locale, each.effectiveOn) })
       : t.past;
   };
   return (
