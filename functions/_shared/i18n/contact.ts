@@ -17,8 +17,8 @@ export const contactMessages = defineCatalogue({
   sending: { zh: '正在提交…', en: 'Sending…' },
   promiseTitle: { zh: '这个号码会怎样', en: 'What happens with it' },
   promiseWho: {
-    zh: '只有这家分院的店长和负责人能看到。',
-    en: 'Only the manager and the lead of this branch can see it.',
+    zh: '只有这家分院的店长、负责人和总部能看到。',
+    en: 'Only this branch’s manager and lead, and head office, can see it.',
   },
   promiseWhy: {
     zh: '只用来就这次评价联系您，不用于推销。',

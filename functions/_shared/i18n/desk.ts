@@ -161,7 +161,7 @@ export const deskMessages = defineCatalogue({
   },
   day_7: { zh: '7 天回访', en: '7-day follow-up' },
   day_30: { zh: '30 天回访', en: '30-day follow-up' },
-  dueUntil: { zh: '{day} 前发出', en: 'send by {day}' },
+  dueUntil: { zh: '{day}前发出', en: 'send by {day}' },
   copyText: { zh: '生成并复制话术', en: 'Make and copy text' },
   copyAgain: { zh: '再次复制', en: 'Copy again' },
   dueText: { zh: '话术', en: 'Text' },

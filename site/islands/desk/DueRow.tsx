@@ -64,7 +64,7 @@ export function DueRow({ locale, branch, visit, followUp }: Props) {
         <textarea
           class="input due-text"
           readOnly
-          rows={4}
+          rows={5}
           lang="zh-CN"
           aria-label={t.dueText}
           value={text}

@@ -20,7 +20,7 @@ export function CopyButton({ text, label, copiedText, failedText }: Props) {
   return (
     <button
       type="button"
-      class="button button-small"
+      class="button"
       onClick={() => void copyText(text).then((isDone) => setOutcome(isDone ? 'copied' : 'failed'))}
     >
       <span role="status">{outcome === null ? label : said}</span>
