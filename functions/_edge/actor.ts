@@ -8,6 +8,11 @@ export interface Device {
   readonly tokenHash: string;
 }
 
+/** A customer's own phone, known by the hash of the token in its link. */
+export interface VisitLink {
+  readonly linkHash: string;
+}
+
 /** A signed-in person. The token goes along to the database, which applies its policies to it. */
 export interface Person {
   readonly id: string;
@@ -20,12 +25,20 @@ export async function anyone(): Promise<null> {
 }
 
 /** 32 random bytes in base64url; anything else was never issued. */
-const deviceToken = /^[A-Za-z0-9_-]{43}$/;
+const issuedToken = /^[A-Za-z0-9_-]{43}$/;
 
 export async function device(request: Request): Promise<Device> {
   const token = bearerToken(request);
-  if (!deviceToken.test(token)) throw problem('device_unknown');
+  if (!issuedToken.test(token)) throw problem('device_unknown');
   return { tokenHash: await sha256Hex(token) };
+}
+
+/** A tablet (`Bearer`), or a phone that shows the token of its link (`Visit`). */
+export async function deviceOrVisit(request: Request): Promise<Device | VisitLink> {
+  const token = /^visit +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (token === undefined) return device(request);
+  if (!issuedToken.test(token)) throw problem('link_unknown');
+  return { linkHash: await sha256Hex(token) };
 }
 
 /** Asks the auth service, so that a signed-out, deleted or banned person is refused at once. */

@@ -1,35 +1,42 @@
 import type { Locale } from '../_shared/i18n/locale.ts';
 import type { Verdicts } from '../_shared/schemas/response.ts';
+import { groupByOrigin } from './group-by-origin.ts';
 import { type Keep, keepEach } from './keep-each.ts';
-import { readResponse } from './read-response.ts';
-import { writeVerdict } from './write-verdict.ts';
+import type { Open } from './open-envelope.ts';
+import { type ReadItem, readItem } from './read-item.ts';
+import { type JudgedResponse, writeVerdict } from './write-verdict.ts';
 
 export interface Context {
   /** The language of the refusals. */
   readonly locale: Locale;
   readonly now: () => Date;
-  /** One call for the whole batch; refuses a device that is not paired. */
-  readonly keep: Keep;
+  readonly open: Open;
+  /** One call for what one tablet was told; refuses a device that is not paired. */
+  keepFrom(originId: string | null): Keep;
   readonly onUnkeepable: (error: unknown) => void;
 }
 
 /**
- * Keep up to 50 responses, each judged alone: one that is refused spoils no other. A resend of a
- * known id is a success, so the tablet may forget it. The verdicts come in the order of the batch.
+ * Keep up to 50 responses, sealed or plain, each judged alone: one that is refused spoils no other. A
+ * resend of a known id is a success, so the tablet may forget it. The verdicts come in the order of
+ * the batch.
  */
 export async function submitResponses(
   batch: readonly unknown[],
-  { locale, now, keep, onUnkeepable }: Context,
+  { locale, now, open, keepFrom, onUnkeepable }: Context,
 ): Promise<Verdicts> {
-  const read = batch.map((item) => readResponse(item, locale));
-  const good = read.flatMap(({ response }) => response ?? []);
+  const read = await Promise.all(batch.map((item) => readItem(item, locale, open)));
+  const judged = new Map<ReadItem, JudgedResponse>();
   // Asked even when nothing is left to keep: it is the database that knows the device.
-  const judged = (await keepEach(good, keep, onUnkeepable)).values();
-  const verdicts = read.map(({ id, response, faults }) =>
-    response === null
-      ? writeVerdict({ id, status: 422, code: 'invalid_response' }, locale, faults)
-      : writeVerdict({ ...nextOf(judged), id }, locale),
-  );
+  for (const { originId, items } of groupByOrigin(read)) {
+    const verdicts = (await keepEach(items, keepFrom(originId), onUnkeepable)).values();
+    for (const item of items) if (item.response !== null) judged.set(item, nextOf(verdicts));
+  }
+  const verdicts = read.map((item) => {
+    const { id, code, faults } = item;
+    const verdict = judged.get(item) ?? ({ status: 422, code } as const);
+    return writeVerdict({ ...verdict, id }, locale, faults);
+  });
   return { verdicts, serverTime: now().toISOString() };
 }
 

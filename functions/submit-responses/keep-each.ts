@@ -1,32 +1,34 @@
 import { DatabaseError } from '../_edge/call-rpc.ts';
-import type { KeptResponse } from '../_shared/schemas/response.ts';
+import type { ReadItem } from './read-item.ts';
 import type { JudgedResponse } from './write-verdict.ts';
 
-export type Keep = (responses: readonly KeptResponse[]) => Promise<readonly JudgedResponse[]>;
+/** Keeps the responses of these items and notes their places: one verdict for each response, in order. */
+export type Keep = (items: readonly ReadItem[]) => Promise<readonly JudgedResponse[]>;
 
 /**
- * Hand the batch to the database in one call. Should one response hold what the schema lets pass
- * and the database cannot store, the whole call fails, and the tablet would send the same batch
- * for ever with all that is queued behind it. Then each goes alone, and only the culprit is refused.
+ * Hand items to the database in one call. Should one response hold what the schema lets pass and the
+ * database cannot store, the whole call fails, and the tablet would send the same batch for ever with
+ * all that is queued behind it. Then each goes alone, and only the culprit is refused.
  */
 export async function keepEach(
-  responses: readonly KeptResponse[],
+  items: readonly ReadItem[],
   keep: Keep,
   onUnkeepable: (error: unknown) => void,
 ): Promise<readonly JudgedResponse[]> {
   try {
-    return await keep(responses);
+    return await keep(items);
   } catch (error) {
-    if (!isAboutData(error) || responses.length === 0) throw error;
-    const [only] = responses;
-    if (only !== undefined && responses.length === 1) {
+    if (!isAboutData(error) || items.length === 0) throw error;
+    const [only] = items;
+    if (only !== undefined && items.length === 1) {
       onUnkeepable(error);
-      return [{ id: only.id, status: 422, code: 'invalid_response' }];
+      const refused = { id: only.id, status: 422, code: 'invalid_response' } as const;
+      return only.response === null ? [] : [refused];
     }
   }
   const judged: JudgedResponse[] = [];
-  for (const response of responses) {
-    judged.push(...(await keepEach([response], keep, onUnkeepable)));
+  for (const item of items) {
+    judged.push(...(await keepEach([item], keep, onUnkeepable)));
   }
   return judged;
 }

@@ -162,6 +162,7 @@ function variablesFor({ origin, secrets }: FunctionsOptions): Record<string, str
     // The names the hosted runtime knows the same keys by.
     SUPABASE_ANON_KEY: secrets.publishableKey,
     SUPABASE_SERVICE_ROLE_KEY: secrets.secretKey,
+    SEALING_KEYS: JSON.stringify(secrets.sealingKeys),
   };
 }
 

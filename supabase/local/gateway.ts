@@ -19,7 +19,7 @@ export interface Gateway {
  */
 export async function createGateway(
   database: Database,
-  secrets: Secrets,
+  secrets: Omit<Secrets, 'sealingKeys'>,
   logFile: string,
 ): Promise<Gateway> {
   const { connection } = database;

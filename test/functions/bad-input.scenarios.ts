@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type ProblemCode, problemCatalogue } from '#shared/problems/catalogue.ts';
 import { type CallOptions, call } from './call.ts';
 import type { Clinic } from './clinic.ts';
+import { heartbeat } from './heartbeat.ts';
 
 interface Case {
   claim: string;
@@ -11,12 +12,11 @@ interface Case {
 }
 
 const unissued = 'A'.repeat(43);
-const heartbeat = { queueDepth: 0, oldestAgeSeconds: 0, quarantineCount: 0, appVersion: '1.0.0' };
 
 /** A valid body of each function, to be spoiled in one place at a time. */
 const bodies: Record<string, Record<string, unknown>> = {
   'pair-kiosk': { code: 'ABCD2345' },
-  'sync-kiosk': heartbeat,
+  'sync-kiosk': { ...heartbeat() },
   'submit-responses': { responses: [] },
 };
 

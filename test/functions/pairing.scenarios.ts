@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { type Pairing, PairingSchema } from '#shared/schemas/pairing.ts';
 import { call } from './call.ts';
 import type { Clinic } from './clinic.ts';
+import { heartbeat } from './heartbeat.ts';
 
 export function pairsTablets(there: () => Clinic): void {
   const pair = (code: string, headers: Record<string, string> = {}) =>
     call<Pairing & { code: string }>(there().stack, 'pair-kiosk', { body: { code }, headers });
-  const heartbeat = { queueDepth: 0, oldestAgeSeconds: 0, quarantineCount: 0, appVersion: '1' };
   const sync = (token: string) =>
-    call<{ code?: string }>(there().stack, 'sync-kiosk', { body: heartbeat, token });
+    call<{ code?: string }>(there().stack, 'sync-kiosk', { body: heartbeat(), token });
 
   it('gives the tablet its branch and a token, of which the database keeps a hash only', async () => {
     const { addKiosk, jingan, forgetTries, query } = there();

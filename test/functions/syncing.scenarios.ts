@@ -3,15 +3,17 @@ import { expect, it } from 'vitest';
 import { type Sync, SyncSchema } from '#shared/schemas/heartbeat.ts';
 import { call } from './call.ts';
 import { answer, type Clinic } from './clinic.ts';
+import { heartbeat } from './heartbeat.ts';
 
 export function syncsTablets(there: () => Clinic): void {
-  const heartbeat = {
+  const busy = heartbeat({
     queueDepth: 3,
     oldestAgeSeconds: 90,
     quarantineCount: 1,
     appVersion: '1.2.0',
-  };
-  const sync = (token: string, body: unknown = heartbeat) =>
+    wakeLock: false,
+  });
+  const sync = (token: string, body: unknown = busy) =>
     call<Sync>(there().stack, 'sync-kiosk', { body, token });
 
   it('tells the tablet all it needs to check a code with the network off', async () => {
@@ -66,7 +68,8 @@ export function syncsTablets(there: () => Clinic): void {
     const before = (await lines()).length;
     await sync(token);
     const [kiosk] = await query(
-      'select queue_depth, oldest_age_seconds, quarantine_count, app_version from public.kiosks where id = $1',
+      `select queue_depth, oldest_age_seconds, quarantine_count, app_version, has_wake_lock, is_storage_persisted
+       from public.kiosks where id = $1`,
       [id],
     );
     expect(kiosk).toEqual({
@@ -74,6 +77,8 @@ export function syncsTablets(there: () => Clinic): void {
       oldest_age_seconds: 90,
       quarantine_count: 1,
       app_version: '1.2.0',
+      has_wake_lock: false,
+      is_storage_persisted: true,
     });
     expect(await lines()).toHaveLength(before);
   });
@@ -82,6 +87,7 @@ export function syncsTablets(there: () => Clinic): void {
     const { pairTablet, jingan } = there();
     const { token } = await pairTablet(jingan);
     const bad = {
+      ...busy,
       queueDepth: -1,
       oldestAgeSeconds: 1.5,
       quarantineCount: 2 ** 31,

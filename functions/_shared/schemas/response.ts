@@ -75,12 +75,12 @@ export const UnjudgedBatchSchema = z.strictObject({
 
 /**
  * The answer to one response: 201 kept, 202 known already (both: forget it), 409 the id has other
- * content, 410 erased, 422 refused. `id` is as it was sent, null where it was none. The order is
- * that of the batch.
+ * content, 410 erased, 422 refused, 429 not judged now: send it again later. `id` is as it was sent,
+ * null where it was none. The order is that of the batch.
  */
 export const VerdictSchema = z.strictObject({
   id: z.string().nullable(),
-  status: z.literal([201, 202, 409, 410, 422]),
+  status: z.literal([201, 202, 409, 410, 422, 429]),
   code: z.string().optional(),
   message: z.string().optional(),
   details: z
