@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { benchComparison } from './comparison.ts';
 import { measureImport } from './import-memory.ts';
+import { benchKiosk } from './kiosk.ts';
 import { benchPolicies } from './policies.ts';
 import { benchSeed } from './seed.ts';
 import { benchSlice } from './slice.ts';
@@ -18,6 +19,7 @@ const benches = {
   comparison: benchComparison,
   policies: benchPolicies,
   import: measureImport,
+  kiosk: benchKiosk,
 } as const;
 
 const file = new URL('results.json', import.meta.url);

@@ -1,0 +1,50 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureSite, siteFolder } from '../../supabase/local/build-site.ts';
+import { launchBrowser } from '../e2e/browser.ts';
+import { newFolder, removeFolder } from '../local/scratch.ts';
+import { measureCustomers } from './kiosk-customers.ts';
+import { measureDrain } from './kiosk-drain.ts';
+import { measureLoad, measureOffline } from './kiosk-load.ts';
+import { makePassports } from './kiosk-page.ts';
+import { startKioskServer } from './kiosk-server.ts';
+import { kioskSizes } from './kiosk-sizes.ts';
+import { staticPage } from './kiosk-static-page.ts';
+import { measureTaps } from './kiosk-taps.ts';
+
+const surveys = Number(process.env.KIOSK_SURVEYS ?? 12);
+const rounds = Number(process.env.KIOSK_ROUNDS ?? 10);
+
+/** What the tablet itself costs: bytes, milliseconds, memory. The server answers at once here. */
+export async function benchKiosk() {
+  await ensureSite(() => {}, new AbortController().signal);
+  const folder = newFolder();
+  cpSync(siteFolder, folder, { recursive: true });
+  writeFileSync(join(folder, 'static.html'), staticPage());
+  const server = await startKioskServer(folder, makePassports(surveys));
+  const browser = await launchBrowser();
+  try {
+    return {
+      sizes: kioskSizes(folder),
+      comparison,
+      taps: await measureTaps(browser, server.url, surveys),
+      load: await measureLoad(browser, server.url, rounds),
+      offline: await measureOffline(browser, server.url, rounds),
+      customers: await measureCustomers(browser, server.url, 500),
+      drain: await measureDrain(browser, server, 10_000),
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+    removeFolder(folder);
+  }
+}
+
+/** Measured elsewhere, brotli: not of this run, for scale only. */
+const comparison = {
+  note: 'kB brotli until the first tap, measured elsewhere, for scale',
+  surveyJs: 300,
+  reactWithFormLibrary: 72,
+  formbricks: 47,
+  preactWithDurableOutbox: 6.3,
+};
