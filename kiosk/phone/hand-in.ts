@@ -1,7 +1,8 @@
 import type { Response } from '#shared/schemas/response.ts';
-import { baseUrl } from '../api/base-url.ts';
+
 import { call, problemCode } from '../api/call.ts';
 import { deliver, type Word } from '../outbox/deliver.ts';
+import { functionsUrl } from './functions-url.ts';
 import { type LinkRefusal, refusalOf } from './opened-visit.ts';
 
 /** `sent`: the server has said so. `waiting`: nobody knows. `lost`: it will never be taken. */
@@ -9,7 +10,7 @@ export type Handed = 'sent' | 'waiting' | 'lost' | Exclude<LinkRefusal, 'offline
 
 /** Hand in one answer under its link. May be done again and again: its id counts once. */
 export async function handIn(token: string, response: Response): Promise<Handed> {
-  const url = await baseUrl();
+  const url = await functionsUrl();
   if (url === null) return 'waiting';
   const answer = await call(url, {
     functionName: 'submit-responses',

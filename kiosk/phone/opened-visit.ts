@@ -1,18 +1,8 @@
-import type { PassportPerson } from '#shared/schemas/heartbeat.ts';
 import type { Questionnaire } from '#shared/schemas/questionnaire.ts';
-import type { TranslatedText } from '#shared/schemas/translated-text.ts';
+import type { OpenedVisit as Opened } from '#shared/schemas/visit-link.ts';
 
-export type Occasion = 'visit' | 'day_7' | 'day_30';
-
-/** What a link opens: whom to ask about and when it was, never who is asked. */
-export interface OpenedVisit {
-  readonly serverTime: string;
-  readonly branch: { readonly name: TranslatedText };
-  readonly questionnaire: Questionnaire;
-  readonly occasion: Occasion;
-  readonly treatment: TranslatedText | null;
-  readonly people: readonly PassportPerson[];
-}
+/** A visit with questions to ask: without a questionnaire there is nothing to open yet. */
+export type OpenedVisit = Opened & { readonly questionnaire: Questionnaire };
 
 /** Why a link opens nothing. `offline` is the only one that time alone may heal. */
 export type LinkRefusal = 'unknown' | 'early' | 'expired' | 'used' | 'tooMany' | 'offline';

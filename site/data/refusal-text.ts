@@ -1,11 +1,17 @@
 import { failureMessages } from '#shared/i18n/failures.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { ProblemEntry } from '#shared/problems/define-problems.ts';
+import { deskProblems } from '#shared/problems/desk-problems.ts';
 import { kioskProblems } from '#shared/problems/kiosk-problems.ts';
+import { responseProblems } from '#shared/problems/response-problems.ts';
 import { failureKind } from './data-failure.ts';
 import { Refusal } from './refusal.ts';
 
-const problems: Readonly<Record<string, ProblemEntry>> = kioskProblems;
+const problems: Readonly<Record<string, ProblemEntry>> = {
+  ...kioskProblems,
+  ...deskProblems,
+  ...responseProblems,
+};
 
 /** What went wrong as a sentence, with what to do where the catalogue knows. */
 export function refusalText(error: unknown, locale: Locale): string {
