@@ -5,7 +5,7 @@ import { foldHeader, guessColumns } from '#shared/import/guess-columns.ts';
 import { guessMapping } from '#shared/import/guess-mapping.ts';
 import { missingFields } from '#shared/import/mapping.ts';
 import { rowReader } from '#shared/import/read-row.ts';
-import { fieldsOf, importKinds } from '#shared/import/target-field.ts';
+import { answerKinds, fieldsOf } from '#shared/import/target-field.ts';
 import { templateRows } from '#shared/import/template.ts';
 import { tableOf } from './table-of.ts';
 
@@ -46,12 +46,12 @@ describe('the guess of the columns', () => {
     });
   });
 
-  it.each(importKinds)('knows every field of %s by its own name', (kind) => {
+  it.each(answerKinds)('knows every field of %s by its own name', (kind) => {
     const guessed = guessColumns(kind, fieldsOf(kind));
     expect(guessed).toEqual(Object.fromEntries(fieldsOf(kind).map((field) => [field, field])));
   });
 
-  it.each(importKinds.flatMap((kind) => [[kind, 'zh'] as const, [kind, 'en'] as const]))(
+  it.each(answerKinds.flatMap((kind) => [[kind, 'zh'] as const, [kind, 'en'] as const]))(
     'reads the template for %s in %s without help',
     async (kind, locale) => {
       const text = templateRows(kind, locale)
