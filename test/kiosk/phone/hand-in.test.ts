@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Response as Answer } from '#shared/schemas/response.ts';
-import { handIn } from '../../kiosk/phone/hand-in.ts';
-import { openVisit } from '../../kiosk/phone/open-visit.ts';
+import { handIn } from '../../../kiosk/phone/hand-in.ts';
+import { openVisit } from '../../../kiosk/phone/open-visit.ts';
 
 const token = 'A'.repeat(43);
 const answer: Answer = {
