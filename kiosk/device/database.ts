@@ -27,8 +27,9 @@ export interface Earlier {
   readonly response: Omit<Response, 'visitCodeHash'> & { readonly visitCode: string | null };
 }
 
-type StoreName = 'device' | 'outbox' | 'quarantine' | 'delivered' | 'earlier';
-type Stores = (name: StoreName) => IDBObjectStore;
+const stores = ['device', 'outbox', 'quarantine', 'delivered', 'earlier'] as const;
+type StoreName = (typeof stores)[number];
+export type Stores = (name: StoreName) => IDBObjectStore;
 
 const name = 'meiping-kiosk';
 const version = 2;
@@ -41,10 +42,9 @@ let opening: Promise<IDBDatabase> | null = null;
  */
 export async function transact<T>(
   mode: 'readonly' | 'readwrite',
-  names: readonly StoreName[],
   work: (store: Stores) => Promise<T>,
 ): Promise<T> {
-  const tx = await begin(mode, names);
+  const tx = await begin(mode);
   const done = new Promise<void>((resolve, reject) => {
     tx.oncomplete = () => resolve();
     tx.onabort = () => reject(tx.error ?? new DOMException('', 'AbortError'));
@@ -73,13 +73,10 @@ export function ask<T>(request: IDBRequest): Promise<T> {
 }
 
 /** Browsers close a connection under us (storage pressure, a newer version in another tab): once more. */
-async function begin(
-  mode: IDBTransactionMode,
-  names: readonly StoreName[],
-): Promise<IDBTransaction> {
+async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
   for (let isLastTry = false; ; isLastTry = true) {
     try {
-      return (await database()).transaction(names, mode, { durability: 'strict' });
+      return (await database()).transaction(stores, mode, { durability: 'strict' });
     } catch (error) {
       if (isLastTry || (error as DOMException).name !== 'InvalidStateError') throw error;
       opening = null;

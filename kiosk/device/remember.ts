@@ -22,7 +22,7 @@ export type DeviceName = keyof DeviceValues;
 export function recall<Name extends DeviceName>(
   name: Name,
 ): Promise<DeviceValues[Name] | undefined> {
-  return transact('readonly', ['device'], (store) => ask(store('device').get(name)));
+  return transact('readonly', (store) => ask(store('device').get(name)));
 }
 
 /** `undefined` forgets. */
@@ -30,7 +30,7 @@ export function remember<Name extends DeviceName>(
   name: Name,
   value: DeviceValues[Name] | undefined,
 ): Promise<void> {
-  return transact('readwrite', ['device'], async (store) => {
+  return transact('readwrite', async (store) => {
     if (value === undefined) store('device').delete(name);
     else store('device').put(value, name);
   });
@@ -40,7 +40,7 @@ export function remember<Name extends DeviceName>(
 export function updateSettings<Changed extends Settings | null>(
   change: (before: Settings | null) => Changed,
 ): Promise<Changed> {
-  return transact('readwrite', ['device'], async (store) => {
+  return transact('readwrite', async (store) => {
     const before = await ask<Settings | undefined>(store('device').get('settings'));
     const settings = change(before ?? null);
     if (settings) store('device').put(settings, 'settings');

@@ -21,7 +21,7 @@ export async function beginChain(pairing: Pairing, settings: Settings | null): P
     relinked.push([name, { ...kept, item }]);
     head = { sequence: item.sequence, hash: item.hash };
   }
-  const isSaved = await transact('readwrite', ['device', ...names], async (store) => {
+  const isSaved = await transact('readwrite', async (store) => {
     const device = store('device');
     const now = await ask<DeviceValues['chain'] | undefined>(device.get('chain'));
     if ((now?.hash ?? genesisHash) !== before) return false;
@@ -38,7 +38,7 @@ export async function beginChain(pairing: Pairing, settings: Settings | null): P
 }
 
 function readOwn(kioskId: string) {
-  return transact('readonly', ['device', ...names], async (store) => {
+  return transact('readonly', async (store) => {
     const head = await ask<DeviceValues['chain'] | undefined>(store('device').get('chain'));
     const range = IDBKeyRange.bound([kioskId], [kioskId, []]);
     const found = await Promise.all(

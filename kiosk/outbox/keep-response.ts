@@ -27,9 +27,9 @@ export async function keepResponse(
   const { id, visitCodeHash } = response;
   const envelope = await seal(crypto.subtle, publicKey, id, response);
   const { kioskId, branchId } = pairing;
-  await appendToChain({ kioskId, id, keyId, envelope }, { branchId, ...time }, (device, rows) => {
-    if (earlier !== undefined) rows.delete(earlier);
-    return visitCodeHash === null ? Promise.resolve() : useUp(device, visitCodeHash);
+  await appendToChain({ kioskId, id, keyId, envelope }, { branchId, ...time }, (store) => {
+    if (earlier !== undefined) store('earlier').delete(earlier);
+    return visitCodeHash === null ? null : useUp(store('device'), visitCodeHash);
   });
 }
 

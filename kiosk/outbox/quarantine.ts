@@ -2,14 +2,12 @@ import { ask, type Kept, type Quarantined, transact } from '../device/database.t
 
 /** What the server refused, oldest first. */
 export function readQuarantine(limit?: number): Promise<Quarantined[]> {
-  return transact('readonly', ['quarantine'], (store) =>
-    ask(store('quarantine').getAll(null, limit)),
-  );
+  return transact('readonly', (store) => ask(store('quarantine').getAll(null, limit)));
 }
 
 /** Back into the queue: a refusal may have been the server's mistake, or a rule that has changed. */
 export function tryAgain({ status: _, code: __, ...kept }: Quarantined): Promise<void> {
-  return transact('readwrite', ['quarantine', 'outbox'], async (store) => {
+  return transact('readwrite', async (store) => {
     store('outbox').put(kept satisfies Kept);
     store('quarantine').delete(kept.item.id);
   });

@@ -13,9 +13,8 @@ const maxUnsentRanges = 200;
 
 /** What the heartbeat says of the queue; other branches' leftovers count, too. */
 export function reportQueue(now: number): Promise<QueueReport> {
-  const names = ['device', 'outbox', 'quarantine', 'earlier'] as const;
-  return transact('readonly', names, async (store) => {
-    const count = (name: (typeof names)[number]) => ask<number>(store(name).count());
+  return transact('readonly', async (store) => {
+    const count = (name: 'outbox' | 'quarantine' | 'earlier') => ask<number>(store(name).count());
     const device = store('device');
     const pairing = await ask<DeviceValues['pairing'] | undefined>(device.get('pairing'));
     const chain = await ask<DeviceValues['chain'] | undefined>(device.get('chain'));

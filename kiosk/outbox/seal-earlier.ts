@@ -9,9 +9,7 @@ import { keepResponse } from './keep-response.ts';
  * be hashed without its salt.
  */
 export async function sealEarlier({ branch, codeSalt }: Settings): Promise<void> {
-  const rows = await transact('readonly', ['earlier'], (store) =>
-    ask<Earlier[]>(store('earlier').getAll()),
-  );
+  const rows = await transact('readonly', (store) => ask<Earlier[]>(store('earlier').getAll()));
   for (const { sequence, branchId, keptAt, response } of rows) {
     if (branchId !== branch.id) continue;
     const { visitCode, ...rest } = response;

@@ -3,9 +3,7 @@ import { ask, type Kept, type Quarantined, transact } from '../device/database.t
 /** The oldest responses of a branch after an id, at most `limit` of them. */
 export function readWaiting(branchId: string, after: string, limit: number): Promise<Kept[]> {
   const range = IDBKeyRange.bound([branchId, after], [branchId, '\uffff'], true);
-  return transact('readonly', ['outbox'], (store) =>
-    ask(store('outbox').index('branch').getAll(range, limit)),
-  );
+  return transact('readonly', (store) => ask(store('outbox').index('branch').getAll(range, limit)));
 }
 
 /** The outcome of one attempt, all of it or nothing. What is named in neither list stays. */
@@ -15,7 +13,7 @@ export interface Settlement {
 }
 
 export function settle({ forgotten, quarantined }: Settlement): Promise<void> {
-  return transact('readwrite', ['outbox', 'quarantine', 'delivered'], async (store) => {
+  return transact('readwrite', async (store) => {
     for (const { item } of forgotten) store('delivered').put({ id: item.id });
     for (const one of quarantined) store('quarantine').put(one);
     for (const { item } of [...forgotten, ...quarantined]) store('outbox').delete(item.id);

@@ -1,3 +1,7 @@
+import { concat } from '#shared/sealing/message-key.ts';
+import { fromHex, sha256Hex } from '#shared/sealing/sha256-hex.ts';
+import { toUtf8 } from '#shared/sealing/utf8.ts';
+
 /**
  * The hash under which the server lists a visit code: SHA-256 of the branch's salt and the code's
  * UTF-8 bytes, in hex. A code of six digits can be guessed by whoever holds the salt; the hash only
@@ -5,12 +9,6 @@
  *
  * @param salt bytes in hex
  */
-export async function hashCode(salt: string, code: string): Promise<string> {
-  const saltBytes = Uint8Array.from(salt.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-  const codeBytes = new TextEncoder().encode(code);
-  const bytes = new Uint8Array(saltBytes.length + codeBytes.length);
-  bytes.set(saltBytes);
-  bytes.set(codeBytes, saltBytes.length);
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function hashCode(salt: string, code: string): Promise<string> {
+  return sha256Hex(crypto.subtle, concat(fromHex(salt), toUtf8(code)));
 }

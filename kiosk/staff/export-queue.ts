@@ -5,7 +5,7 @@ import { checksumOf, format, type QueueFile } from './queue-file.ts';
 /** Queue and quarantine as a file. They stay on the tablet as well: a resend does no harm. */
 export async function exportQueue({ kioskId, branchId }: Pairing, now: number): Promise<QueueFile> {
   const names = ['outbox', 'quarantine'] as const;
-  const rows = await transact('readonly', names, async (store) => {
+  const rows = await transact('readonly', async (store) => {
     const found = await Promise.all(names.map((name) => ask<Kept[]>(store(name).getAll())));
     return found.flat();
   });

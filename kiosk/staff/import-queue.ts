@@ -1,7 +1,7 @@
 import type { Pairing } from '#shared/schemas/pairing.ts';
-import type { SealedResponse } from '#shared/schemas/sealed-response.ts';
 import { chainHash } from '#shared/sealing/chain-hash.ts';
-import { ask, type Kept, transact } from '../device/database.ts';
+import { type Kept, transact } from '../device/database.ts';
+import { addOnce } from '../outbox/add-once.ts';
 import { appendToChain } from '../outbox/append-to-chain.ts';
 import { checksumOf, format, type QueueFile } from './queue-file.ts';
 
@@ -29,16 +29,14 @@ export async function importQueue(
   for (const row of file.rows) {
     if (!isRow(row, branchId) || (await chainHash(crypto.subtle, row.item)) !== row.item.hash) {
       count.refused += 1;
-    } else if (await isKnown(row.item.id)) {
-      count.known += 1;
     } else {
-      const { item, ...rest } = cleanRow(row);
-      if (item.kioskId === kioskId) await appendToChain(item, rest);
-      else
-        await transact('readwrite', ['outbox'], (store) =>
-          ask(store('outbox').add({ ...rest, item })),
-        );
-      count.added += 1;
+      const { isTimeUncertain, boot, monotonic, item } = row;
+      const rest = { branchId, keptAt: Number(row.keptAt) || 0, isTimeUncertain, boot, monotonic };
+      const isNew =
+        item.kioskId === kioskId
+          ? await appendToChain(item, rest)
+          : await transact('readwrite', (store) => addOnce(store, { ...rest, item }));
+      count[isNew ? 'added' : 'known'] += 1;
     }
   }
   return { ...count, isAltered: (await checksumOf(file.rows)) !== file.checksum };
@@ -53,42 +51,12 @@ function readFile(text: string): QueueFile | null {
   }
 }
 
-const shapes: readonly [keyof SealedResponse, RegExp][] = [
-  ['id', /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/],
-  ['kioskId', /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/],
-  ['sequence', /^[1-9]\d{0,9}$/],
-  ['previousHash', /^[\da-f]{64}$/],
-  ['hash', /^[\da-f]{64}$/],
-  ['keyId', /^[\w.:-]{1,64}$/],
-  ['envelope', /^[\w-]{100,16000}$/],
-];
-
+/** What a row needs to be sent; the rest of it is the server's to judge, and its hash tells an edit. */
 function isRow(row: Kept | null, branchId: string): row is Kept {
-  const item = row?.item;
-  return (
-    row?.branchId === branchId &&
-    !!item &&
-    shapes.every(([key, shape]) => shape.test(`${item[key]}`))
-  );
+  const { id, kioskId, sequence } = row?.item ?? {};
+  return row?.branchId === branchId && isId(id) && isId(kioskId) && Number.isInteger(sequence);
 }
 
-/** Nothing but what belongs to a row, whatever else the file says. */
-function cleanRow({ branchId, keptAt, isTimeUncertain, boot, monotonic, item }: Kept): Kept {
-  const { id, kioskId, sequence, previousHash, hash, keyId, envelope } = item;
-  return {
-    branchId,
-    keptAt: Number(keptAt) || 0,
-    isTimeUncertain: isTimeUncertain !== false,
-    boot: String(boot),
-    monotonic: Number(monotonic) || 0,
-    item: { id, kioskId, sequence: Number(sequence), previousHash, hash, keyId, envelope },
-  };
-}
-
-function isKnown(id: string): Promise<boolean> {
-  const names = ['outbox', 'quarantine', 'delivered'] as const;
-  return transact('readonly', names, async (store) => {
-    const keys = await Promise.all(names.map((name) => ask(store(name).getKey(id))));
-    return keys.some((key) => key !== undefined);
-  });
+function isId(value: unknown): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(`${value}`);
 }

@@ -1,3 +1,4 @@
+import { fromHex, toHex } from '../sealing/sha256-hex.ts';
 import { toUtf8 } from '../sealing/utf8.ts';
 import { errorCorrection } from './error-correction.ts';
 
@@ -18,7 +19,7 @@ const versions = [
  * @throws RangeError for a longer text
  */
 export function codewords(text: string): { version: number; words: number[] } {
-  const bytes = [...toUtf8(text)];
+  const bytes = toUtf8(text);
   const place = versions.findIndex(
     ([total, correction, blocks]) => bytes.length + 2 <= total - correction * blocks,
   );
@@ -37,10 +38,8 @@ function fail(): never {
 }
 
 /** Mode 4, the count, the bytes and the end 0 are whole hex digits; two fillers take turns. */
-function pad(bytes: readonly number[], room: number): number[] {
-  const hex = [bytes.length, ...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const pairs = `4${hex}0`.match(/../g) ?? [];
-  const data = pairs.map((pair) => Number.parseInt(pair, 16));
+function pad(bytes: Uint8Array, room: number): number[] {
+  const data = [...fromHex(`4${toHex(Uint8Array.of(bytes.length, ...bytes))}0`)];
   for (let filler = 0xec; data.length < room; filler ^= 0xec ^ 0x11) data.push(filler);
   return data;
 }

@@ -46,7 +46,7 @@ const waiting = async (tab: Tab): Promise<SealedResponse[]> => {
 const dump = (tab: Tab): Promise<string> =>
   tab.evaluate(async () => {
     const names = ['device', 'outbox', 'quarantine', 'delivered', 'earlier'] as const;
-    const rows = await window.tablet.transact('readonly', names, (store) =>
+    const rows = await window.tablet.transact('readonly', (store) =>
       Promise.all(
         names.map(
           (name) =>
