@@ -245,6 +245,12 @@ export const calls = {
     refusal: 'forbidden',
   },
   lift_veto: { arguments: 'uuid, text', cells: { hq: 'all' }, refusal: 'forbidden' },
+  read_evidence: {
+    arguments: 'uuid, text[], date, date',
+    cells: { employee: 'own', ...branchRunners },
+    refusal: 'employee_unknown',
+    remarks: ['sameAnswer', 'smallCells'],
+  },
   load_scoring_inputs: { arguments: 'uuid, jsonb, date, date', cells: {}, isForService: true },
   load_plan_evidence: { arguments: 'uuid, staff_role, date', cells: {}, isForService: true },
 } as const satisfies Record<string, CallEntry>;

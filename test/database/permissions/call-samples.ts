@@ -160,6 +160,10 @@ export const callSamples: Record<CallName, Sample> = {
     `select public.enter_veto('${employees.sun}', 'G2', current_date, '手术前没有签署同意书')`,
   ),
   lift_veto: alike(`select public.lift_veto('${veto}', '申诉成立')`),
+  read_evidence: about(
+    `select public.read_evidence($1, '{rating}', '${month}', '${month}'::date + 31)`,
+    async (_, branch) => (branch === 'jingan' ? employees.chen : employees.he),
+  ),
   load_scoring_inputs: alike(
     `select public.load_scoring_inputs('${zhao.userId}', '{}', '${month}', ('${month}'::date + interval '1 month')::date)`,
   ),
