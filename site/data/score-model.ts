@@ -3,7 +3,8 @@ import { formatNumber, formatPercent } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { scoreMessages } from '#shared/i18n/scores.ts';
 import type { Kpi } from '#shared/kpis/kpi.ts';
-import { measureOf } from '#shared/kpis/measure-catalogue.ts';
+import { type MeasureName, measureOf } from '#shared/kpis/measure-catalogue.ts';
+import { measuresOfKpi } from '#shared/kpis/measures-of-kpi.ts';
 import { writtenNumber } from '#shared/scoring/written.ts';
 import type { WrittenAppraisal, WrittenKpi } from './scores.ts';
 
@@ -11,6 +12,8 @@ import type { WrittenAppraisal, WrittenKpi } from './scores.ts';
 export interface KpiLine {
   readonly kpiId: string;
   readonly name: string;
+  /** What its rows are asked for by. */
+  readonly measures: readonly MeasureName[];
   /** Null: there is no value, and `reason` says why. */
   readonly value: string | null;
   readonly reason: string | null;
@@ -29,7 +32,12 @@ export function pointsText(locale: Locale, basisPoints: number): string {
   return formatNumber(locale, basisPoints / 100, { digits: 2 });
 }
 
-export function kpiLine(item: WrittenKpi, kpi: Kpi, locale: Locale): KpiLine {
+export function kpiLine(
+  item: WrittenKpi,
+  kpi: Kpi,
+  kpis: ReadonlyMap<string, Kpi>,
+  locale: Locale,
+): KpiLine {
   const t = scoreMessages(locale);
   const show = (text: string) => formatKpiValue(locale, writtenNumber(text), kpi.unit);
   const hasMoved = item.weightAfterBp !== item.weightBp;
@@ -37,6 +45,7 @@ export function kpiLine(item: WrittenKpi, kpi: Kpi, locale: Locale): KpiLine {
   return {
     kpiId: item.kpiId,
     name: kpi.name[locale],
+    measures: [...new Set(measuresOfKpi(kpi, kpis).map(({ measure }) => measure))],
     value: item.value === null ? null : show(item.value),
     reason:
       item.reason === null

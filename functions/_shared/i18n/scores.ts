@@ -83,6 +83,16 @@ export const scoreMessages = defineCatalogue({
     zh: '权重已按比例分给有数据的指标',
     en: 'its weight went to the KPIs with data',
   },
+  showRows: { zh: '查看每一条', en: 'Show every row' },
+  day: { zh: '日期', en: 'Day' },
+  what: { zh: '内容', en: 'What' },
+  record: { zh: '来源编号', en: 'Record' },
+  excluded: { zh: '已排除', en: 'excluded' },
+  noRows: { zh: '这个月没有记录。', en: 'There are no rows in this month.' },
+  tooFewAnswers: {
+    zh: '不足 5 份，不显示，以保护顾客。',
+    en: 'fewer than five, not shown, so that no customer can be recognised.',
+  },
   stray: {
     zh: '另有 {n} 条属于本期没有担任的岗位，未计入。',
     en: {

@@ -185,6 +185,10 @@ export const callWords = defineCatalogue({
   set_target: { zh: '设定目标或定额', en: 'Set a target or quota' },
   enter_veto: { zh: '登记一票否决', en: 'Enter a veto' },
   lift_veto: { zh: '撤销一票否决', en: 'Lift a veto' },
+  read_evidence: {
+    zh: '查看得分背后的每一条记录',
+    en: 'read the rows behind a score',
+  },
   load_scoring_inputs: { zh: '读取计分数据', en: 'Load what a score is made of' },
   load_plan_evidence: { zh: '读取方案检查依据', en: 'Load what a plan is judged against' },
 } satisfies Words<CallName>);

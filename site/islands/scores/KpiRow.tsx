@@ -1,15 +1,19 @@
+import type { Month } from '#shared/calendar/month.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { pagePath } from '#shared/i18n/page-path.ts';
 import { scoreMessages } from '#shared/i18n/scores.ts';
 import type { KpiLine } from '../../data/score-model.ts';
+import { EvidencePanel } from './EvidencePanel.tsx';
 
 interface Props {
   locale: Locale;
   line: KpiLine;
+  employeeId: string;
+  month: Month;
 }
 
 /** One KPI of a score: value, score and points; the numbers behind them open below. */
-export function KpiRow({ locale, line }: Props) {
+export function KpiRow({ locale, line, employeeId, month }: Props) {
   const t = scoreMessages(locale);
   const { kpiId, name, value, reason, facts, weight, score, contribution, scoreShare } = line;
   return (
@@ -30,6 +34,9 @@ export function KpiRow({ locale, line }: Props) {
           <li>{[weight, contribution].filter(Boolean).join(' · ')}</li>
           <li>
             <a href={`${pagePath(locale, 'kpis')}#${kpiId}`}>{kpiId}</a>
+          </li>
+          <li>
+            <EvidencePanel {...{ locale, employeeId, month }} measures={line.measures} />
           </li>
         </ul>
       </details>

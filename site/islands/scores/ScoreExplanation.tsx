@@ -1,3 +1,4 @@
+import type { Month } from '#shared/calendar/month.ts';
 import { formatPercent } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { scoreMessages } from '#shared/i18n/scores.ts';
@@ -10,12 +11,13 @@ interface Props {
   locale: Locale;
   scores: Scores;
   employeeId: string;
+  month: Month;
   /** Null where there is no list to go back to. */
   onBack: (() => void) | null;
 }
 
 /** One person's score from the total down to the counts it is made of. */
-export function ScoreExplanation({ locale, scores, employeeId, onBack }: Props) {
+export function ScoreExplanation({ locale, scores, employeeId, month, onBack }: Props) {
   const t = scoreMessages(locale);
   const appraisal = scores.appraisals.find((each) => each.employeeId === employeeId);
   const person = scores.people.find(({ id }) => id === employeeId);
@@ -46,7 +48,7 @@ export function ScoreExplanation({ locale, scores, employeeId, onBack }: Props) 
         <SegmentCard
           key={index}
           locale={locale}
-          segment={segment}
+          {...{ segment, employeeId, month }}
           planName={planName(scores, segment, locale)}
           kpis={kpis}
         />

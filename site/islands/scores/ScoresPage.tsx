@@ -82,6 +82,7 @@ function MonthScores({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
             locale={locale}
             scores={state.scores}
             employeeId={chosen}
+            month={month}
             onBack={isOwn ? null : () => changeSearch({ person: null })}
           />
         ) : (

@@ -1,3 +1,4 @@
+import type { Month } from '#shared/calendar/month.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { planEditorMessages } from '#shared/i18n/plan-editor.ts';
 import { scoreMessages } from '#shared/i18n/scores.ts';
@@ -10,16 +11,18 @@ interface Props {
   locale: Locale;
   segment: WrittenSegment;
   planName: string;
+  employeeId: string;
+  month: Month;
   kpis: ReadonlyMap<string, Kpi>;
 }
 
 /** The days in one branch and role, scored with one plan. */
-export function SegmentCard({ locale, segment, planName, kpis }: Props) {
+export function SegmentCard({ locale, segment, planName, employeeId, month, kpis }: Props) {
   const t = scoreMessages(locale);
   const { role, days, compositeBp, phase, items } = segment;
   const lines = items.flatMap((item) => {
     const kpi = kpis.get(item.kpiId);
-    return kpi ? [kpiLine(item, kpi, locale)] : [];
+    return kpi ? [kpiLine(item, kpi, kpis, locale)] : [];
   });
   return (
     <section class="card">
@@ -38,7 +41,7 @@ export function SegmentCard({ locale, segment, planName, kpis }: Props) {
       </div>
       <ul class="kpi-lines">
         {lines.map((line) => (
-          <KpiRow key={line.kpiId} locale={locale} line={line} />
+          <KpiRow key={line.kpiId} {...{ locale, line, employeeId, month }} />
         ))}
       </ul>
     </section>
