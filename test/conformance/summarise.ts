@@ -1,0 +1,7 @@
+import type { Judged } from './claim.ts';
+
+/** `41 passed, 0 failed, 2 skipped` */
+export function summarise(judged: readonly Judged[]): string {
+  const count = (is: string) => judged.filter(({ outcome }) => outcome.is === is).length;
+  return `${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`;
+}
