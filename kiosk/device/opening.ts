@@ -1,6 +1,8 @@
 import type { Hours, Sync } from '#shared/schemas/heartbeat.ts';
 
-type Branch = Pick<Sync['branch'], 'timeZone' | 'openingHours' | 'specialDays'>;
+/** What an earlier version of this app kept on the tablet has no hours yet. */
+type Branch = Pick<Sync['branch'], 'timeZone'> &
+  Partial<Pick<Sync['branch'], 'openingHours' | 'specialDays'>>;
 
 const day = 86_400_000;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -14,23 +16,23 @@ const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
  */
 export function isOpenAt(branch: Branch, at: number): boolean {
   const { date, time } = wallClock(branch, at);
-  const [opens, closes] = hoursOn(branch, date) ?? ['', ''];
-  const isNight = closes < opens;
-  if (time >= opens && (time < closes || isNight)) return true;
-  const [began, ends] = hoursOn(branch, wallClock(branch, at - day).date) ?? ['', ''];
+  const [opens, closes] = hoursOn(branch, date);
+  if (time >= opens && (time < closes || closes < opens)) return true;
+  const [began, ends] = hoursOn(branch, wallClock(branch, at - day).date);
   return ends < began && time < ends;
 }
 
 /** On the Swedish clock, which writes 2026-11-25 21:05:00. */
 function wallClock({ timeZone }: Branch, at: number): { date: string; time: string } {
-  const [date = '', time = ''] = new Date(at).toLocaleString('sv-SE', { timeZone }).split(' ');
-  return { date, time: time.slice(0, 5) };
+  const text = new Date(at).toLocaleString('sv-SE', { timeZone });
+  return { date: text.slice(0, 10), time: text.slice(11, 16) };
 }
 
-function hoursOn({ openingHours, specialDays }: Branch, date: string): Hours {
+/** A day closed is one that ends as it begins. */
+function hoursOn({ openingHours, specialDays }: Branch, date: string): readonly [string, string] {
   const special = specialDays?.[date];
-  if (special !== undefined) return special;
   const weekday = weekdays[new Date(`${date}T00:00Z`).getUTCDay()] ?? '';
   const usual = openingHours?.[weekday];
-  return usual === undefined ? ['00:00', '24:00'] : usual;
+  const hours: Hours | undefined = special === undefined ? usual : special;
+  return hours === undefined ? ['00:00', '24:00'] : (hours ?? ['', '']);
 }

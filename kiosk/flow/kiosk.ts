@@ -10,6 +10,7 @@ import { initialSession, type Session } from '../state/session.ts';
 import { canKeep } from '../state/walk.ts';
 import type { Words } from '../words.ts';
 import { forget } from './forget.ts';
+import { goFullscreen } from './go-fullscreen.ts';
 import { hearSilence, isAsleep } from './idle.ts';
 import { listenForStaff } from './listen-for-staff.ts';
 
@@ -108,7 +109,9 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
 
   function begin(): void {
     const start = beginning();
-    if (start) dispatch({ type: 'begun', ...start });
+    if (start === null) return;
+    goFullscreen();
+    dispatch({ type: 'begun', ...start });
   }
 
   /** The tablet has changed: it may have been sent a visit, or told another language to return to. */

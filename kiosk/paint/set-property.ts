@@ -6,7 +6,7 @@ export function setProperty(node: Element, name: string, value: unknown): void {
   } else if (name === 'value') {
     const field = node as HTMLInputElement;
     if (field.value !== value) field.value = String(value ?? '');
-  } else if (/^(aria|data)-/.test(name) && value !== undefined && value !== null) {
+  } else if (/^(aria-|data-|spell)/.test(name) && value !== undefined && value !== null) {
     node.setAttribute(name, String(value));
   } else if (value === undefined || value === null || value === false) {
     node.removeAttribute(name);

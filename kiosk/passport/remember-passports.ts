@@ -17,14 +17,13 @@ export function rememberPassports(
   fresh: readonly Passport[],
   now: number,
 ): KnownPassport[] {
+  const knows = (list: readonly Passport[], { codeHash }: Passport) =>
+    list.some((known) => known.codeHash === codeHash);
   // What was answered here stays used while its answer is still on the way to the server.
-  const here = new Set(
-    before.filter(({ used }) => used === 'here').map(({ codeHash }) => codeHash),
-  );
-  const live = fresh.filter(({ codeHash }) => !here.has(codeHash));
-  const isLive = new Set(live.map(({ codeHash }) => codeHash));
+  const here = before.filter(({ used }) => used === 'here');
+  const live = fresh.filter((passport) => !knows(here, passport));
   const gone = before
-    .filter((passport) => !isLive.has(passport.codeHash) && now < endOf(passport) + memory)
+    .filter((passport) => !knows(live, passport) && now < endOf(passport) + memory)
     .map((passport) => withoutPeople(passport, passport.used ?? goneAt(passport, now)));
   return [...live, ...gone];
 }

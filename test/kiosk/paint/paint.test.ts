@@ -102,6 +102,7 @@ describe('the renderer', () => {
         'aria-pressed': false,
         'aria-label': '开',
         disabled: true,
+        spellcheck: false,
         hidden: false,
         tabIndex: -1,
         onClick: () => {
@@ -114,7 +115,7 @@ describe('the renderer', () => {
       return [first, document.body.innerHTML, clicks];
     });
     expect(outcome).toEqual([
-      '<button type="button" aria-pressed="false" aria-label="开" disabled="" tabindex="-1"></button>',
+      '<button type="button" aria-pressed="false" aria-label="开" disabled="" spellcheck="false" tabindex="-1"></button>',
       '<button type="button" aria-pressed="true"></button>',
       0,
     ]);
