@@ -1,10 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { callRpc } from '../_edge/call-rpc.ts';
 import type { Locale } from '../_shared/i18n/locale.ts';
-import { FileProblem } from '../_shared/import/file-problem.ts';
-import { objectTable } from '../_shared/import/formats/object-table.ts';
-import { guessMapping } from '../_shared/import/guess-mapping.ts';
-import type { TableRow } from '../_shared/import/read-table.ts';
 import { arrangeDirectory, type DirectoryData } from '../_shared/import/records/directory.ts';
 import { DealParts } from '../_shared/import/records/join-deal-parts.ts';
 import { recordReader } from '../_shared/import/records/read-record.ts';
@@ -13,6 +9,7 @@ import { type ProblemCode, problemCatalogue } from '../_shared/problems/catalogu
 import { problem } from '../_shared/problems/problem.ts';
 import type { RecordKind } from '../_shared/records/record-kind.ts';
 import type { ApiBatch } from '../_shared/schemas/import-api.ts';
+import { apiTable } from './api-table.ts';
 import { dayAfter } from './stage-file.ts';
 
 type Verdict = 'new' | 'changed' | 'known' | 'bad';
@@ -45,18 +42,14 @@ export async function importWithKey(
   { service, today, locale }: Around,
 ) {
   const { branchId, directory } = await useKey(service, tokenHash, kind);
-  const table = tableOf(rows);
-  const sample: TableRow[] = [];
-  for await (const part of table.rows) sample.push(...part);
-  const { columns } = table;
-  const mapping = guessMapping(kind, { columns, rows: sample, encoding: 'utf-8', delimiter: null });
+  const { columns, mapping, rows: table, ignored } = apiTable(kind, rows);
   const read = recordReader(kind, mapping, columns, {
     directory: arrangeDirectory(directory),
     homeId: branchId,
     lastDay: dayAfter(today),
   });
   const parts = new DealParts();
-  const whole = sample
+  const whole = table
     .flatMap(read)
     .flatMap((record) => (kind === 'deal' ? (parts.take(record) ?? []) : record));
   const answer = await callRpc<Answer>(
@@ -71,7 +64,6 @@ export async function importWithKey(
     },
     120_000,
   );
-  const mapped = new Set(Object.values(mapping.columns));
   const count = (verdict: Verdict) =>
     answer.verdicts.filter((each) => each.verdict === verdict).length;
   return {
@@ -84,7 +76,7 @@ export async function importWithKey(
       known: count('known'),
       bad: count('bad'),
     },
-    ignoredColumns: columns.filter((column) => !mapped.has(column)),
+    ignoredColumns: ignored,
     verdicts: answer.verdicts.map(({ line, verdict, externalId, problems, notices }) => ({
       row: line,
       verdict,
@@ -113,14 +105,6 @@ export async function useKey(service: SupabaseClient, tokenHash: string, kind: R
   }>(service, 'use_api_key', { p_token_hash: tokenHash, p_kind: kind });
   if (used.refusal !== undefined) throw problem(used.refusal);
   return used;
-}
-
-function tableOf(rows: ApiBatch['rows']) {
-  try {
-    return objectTable(rows.map((value, place) => ({ line: place, value })));
-  } catch (error) {
-    throw error instanceof FileProblem ? problem(error.code, error.details) : error;
-  }
 }
 
 /** With the sentence, so that a log at the other end can be read. */

@@ -71,14 +71,45 @@ async function* deriveBranch(
     else byMonth.set(month, [row]);
   }
   const diffs: FactDiff[] = [];
-  const months = monthsBetween(from, dayText(now.getTime() + 2 * dayMs));
-  for (const [place, { start, end }] of months.entries()) {
-    const month = start.slice(0, 7);
-    diffs.push(await store.replace(branchId, start, end, byMonth.get(month) ?? []));
+  const stretches = stretchesOf(monthsBetween(from, dayText(now.getTime() + 2 * dayMs)), byMonth);
+  for (const [place, { start, end, lastMonth, facts }] of stretches.entries()) {
+    diffs.push(await store.replace(branchId, start, end, facts));
     await store.renew(branchId);
-    yield { deriving: { branchId, month, share: (place + 1) / months.length } };
+    yield { deriving: { branchId, month: lastMonth, share: (place + 1) / stretches.length } };
   }
   return sumOf(diffs);
+}
+
+/** More would make a body that a gateway does not take. */
+const factsPerCall = 4000;
+
+interface Stretch {
+  readonly start: string;
+  readonly end: string;
+  readonly lastMonth: string;
+  readonly facts: readonly FactRow[];
+}
+
+/** Months together, as many as make a call worth while: a small branch needs one for years. */
+function stretchesOf(
+  months: readonly { start: string; end: string }[],
+  byMonth: ReadonlyMap<string, readonly FactRow[]>,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { start, end } of months) {
+    const month = start.slice(0, 7);
+    const facts = byMonth.get(month) ?? [];
+    const last = stretches.at(-1);
+    if (last && last.facts.length + facts.length <= factsPerCall) {
+      stretches[stretches.length - 1] = {
+        start: last.start,
+        end,
+        lastMonth: month,
+        facts: [...last.facts, ...facts],
+      };
+    } else stretches.push({ start, end, lastMonth: month, facts });
+  }
+  return stretches;
 }
 
 async function loadRecords(

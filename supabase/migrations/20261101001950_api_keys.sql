@@ -39,8 +39,8 @@ alter table public.import_batches add column api_key_id uuid references public.a
 create unique index import_batches_once_a_key on public.import_batches (api_key_id, client_token) where api_key_id is not null;
 grant select (api_key_id) on public.import_batches to authenticated;
 
-/** Make a key; the answer is the only time it is told. The database keeps its hash. */
-create function public.create_api_key(p_branch_id uuid, p_name text, p_kinds public.import_kind[]) returns text
+/** Make a key for these kinds, an array of their names (empty: all). The answer is the only time it is told: the database keeps its hash. */
+create function public.create_api_key(p_branch_id uuid, p_name text, p_kinds jsonb) returns text
 language plpgsql security definer set search_path = '' as $$
 declare
   -- 32 strong random bytes: six bits of a UUID are fixed, so a hash over two of them is taken
@@ -53,11 +53,12 @@ begin
   end if;
   token := 'mk_' || rtrim(translate(encode(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')),
     'base64'), '+/', '-_'), '=');
-  insert into public.api_keys (branch_id, name, kinds, prefix) values (p_branch_id, btrim(p_name), coalesce(p_kinds, '{}'), left(token, 9))
+  insert into public.api_keys (branch_id, name, kinds, prefix) values (p_branch_id, btrim(p_name),
+    array(select kind::public.import_kind from jsonb_array_elements_text(p_kinds) kind), left(token, 9))
   returning id into made;
   insert into private.api_key_hashes values (made, sha256(convert_to(token, 'UTF8')));
   return token;
-exception when check_violation or not_null_violation then perform private.fail('invalid_body', 'p_name, p_kinds');
+exception when check_violation or not_null_violation or data_exception then perform private.fail('invalid_body', 'p_name, p_kinds');
 end $$;
 
 create function public.revoke_api_key(p_key_id uuid) returns void
@@ -67,7 +68,7 @@ begin
   where id = p_key_id and (private.is_hq() or branch_id = any (private.branch_ids('manager', 'lead')));
   if not found then perform private.fail('api_key_unknown'); end if;
 end $$;
-grant execute on function public.create_api_key(uuid, text, public.import_kind[]), public.revoke_api_key(uuid) to authenticated;
+grant execute on function public.create_api_key(uuid, text, jsonb), public.revoke_api_key(uuid) to authenticated;
 
 /** The live key with this hash; null where there is none. */
 create function private.live_api_key(p_token_hash text) returns public.api_keys

@@ -16,6 +16,8 @@ export type Line = Partial<{
   remaining: number;
   report: ImportReport;
   problem: WireProblem & { status: number };
+  deriving: { branchId: string; month: string; share: number };
+  job: { id: string; added: number; removed: number; kept: number; changes: object[] };
 }>;
 
 export interface Opening {
@@ -148,7 +150,7 @@ export async function openDesk(): Promise<Desk> {
     async everything() {
       const tables = [
         ...['branches', 'employees', 'postings', 'treatments', 'memberships', 'visits'],
-        ...['visit_staff', 'responses', 'measurements', 'monthly_totals'],
+        ...['visit_staff', 'records', 'responses', 'measurements', 'monthly_totals'],
         ...['monthly_branch_totals', 'exclusions', 'erasures'],
       ];
       const parts = tables.map(

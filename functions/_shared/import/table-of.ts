@@ -21,13 +21,13 @@ export function tableOf(rows: readonly TableRow[]): Table {
     columns: uniqueNames(names),
     duplicates: [...new Set(names.filter((name, place) => names.indexOf(name) < place && name))],
     delimiter: null,
-    rows: batches(filled),
+    rows: inBatches(filled),
   };
 }
 
 const rowsInBatch = 500;
 
-async function* batches(rows: readonly TableRow[]): AsyncGenerator<TableRow[]> {
+export async function* inBatches(rows: readonly TableRow[]): AsyncGenerator<TableRow[]> {
   for (let from = 0; from < rows.length; from += rowsInBatch)
     yield rows.slice(from, from + rowsInBatch);
 }

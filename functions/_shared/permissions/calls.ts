@@ -193,7 +193,7 @@ export const calls = {
     isForService: true,
   },
   create_api_key: {
-    arguments: 'uuid, text, import_kind[]',
+    arguments: 'uuid, text, jsonb',
     cells: branchRunners,
     refusal: 'branch_unknown',
     remarks: ['sameAnswer'],

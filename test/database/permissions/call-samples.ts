@@ -116,7 +116,7 @@ export const callSamples: Record<CallName, Sample> = {
   ),
   finish_fact_job: alike(`select public.finish_fact_job('${absent}', 0, 0, 0, '[]')`),
   create_api_key: about(
-    `select public.create_api_key($1, '预约系统', '{appointment}')`,
+    `select public.create_api_key($1, '预约系统', '["appointment"]')`,
     async (_, branch) => branches[branch],
   ),
   revoke_api_key: about(`select public.revoke_api_key($1)`, apiKeyOf),

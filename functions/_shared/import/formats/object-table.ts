@@ -1,6 +1,7 @@
 import { FileProblem } from '../file-problem.ts';
 import type { Table } from '../read-table.ts';
-import { tableOf } from '../table-of.ts';
+import { inBatches } from '../table-of.ts';
+import { uniqueNames } from '../unique-names.ts';
 
 /**
  * Objects as a table: a column for each key that any of them has. A list of plain values is one cell
@@ -22,11 +23,17 @@ export function objectTable(items: readonly { line: number; value: unknown }[]):
     line,
     cells: columns.map((key) => cellOf((value as Readonly<Record<string, unknown>>)[key])),
   }));
-  // An object without anything in it is still a row, and a bad one.
-  return { ...tableOf([{ line: 0, cells: columns }, ...rows]) };
+  return {
+    columns: uniqueNames(columns.map((key) => key.trim())),
+    duplicates: [],
+    delimiter: null,
+    // An object without anything in it is still a row, and a bad one.
+    rows: inBatches(rows),
+  };
 }
 
-function cellOf(value: unknown): string {
+/** A value as a cell has it. */
+export function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && value.every(isPlain)) return value.map(cellOf).join(';');
   return isPlain(value) ? String(value) : JSON.stringify(value);

@@ -221,7 +221,12 @@ export class RecordCells {
   }
 
   refuse(field: RecordField, code: RowProblemCode, value = this.#options.get(field)): null {
-    this.problems.push(rowProblem(field, code, maskNumbers(field, value)));
+    const refused = rowProblem(field, code, maskNumbers(field, value));
+    // A cell may be read for two ends; it is wrong once.
+    const isTold = this.problems.some(
+      (each) => each.column === field && each.code === code && each.value === refused.value,
+    );
+    if (!isTold) this.problems.push(refused);
     return null;
   }
 
