@@ -15,6 +15,8 @@ export interface ChaosReport extends Verdict {
   readonly inDoubtStored: number;
   /** By the reason the server gave. */
   readonly quarantined: Readonly<Record<string, number>>;
+  /** How many of them the tablet has told the manager of. */
+  readonly reportedQuarantine: number;
   readonly faults: FaultProxy['counts'];
   readonly disasters: ReadonlyMap<Disaster | 'update', number>;
   /** What the server says of the tablet's chain. Faults of the network are no reason for any. */
@@ -47,7 +49,7 @@ export function printReport(report: ChaosReport): string {
   const lines = [
     `${client}, seed ${seed}: ${thanked} thanked (${atScreen} at the screens) in ${seconds.toFixed(0)} s`,
     `on the server ${stored}, in doubt ${inDoubt} (of which stored ${inDoubtStored})`,
-    `in the quarantine: ${listed(Object.entries(report.quarantined)) || 'none'}`,
+    `in the quarantine: ${listed(Object.entries(report.quarantined)) || 'none'}; reported: ${report.reportedQuarantine}`,
     `requests: ${listed([...report.faults].sort(([, one], [, other]) => other - one))}`,
     `disasters: ${listed([...report.disasters])}`,
     `failures: ${listed(Object.entries(failuresOf(report)))}`,

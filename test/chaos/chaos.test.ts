@@ -42,6 +42,8 @@ describe('three tabs of a tablet in a network that fails in every way', () => {
       locked: 0,
       stuck: 0,
     });
+    const quarantined = Object.values(report.quarantined).reduce((sum, count) => sum + count, 0);
+    expect(report.reportedQuarantine).toBe(quarantined);
     expect(report.alerts).toEqual([]);
     expect([...report.disasters.keys()].sort()).toEqual(
       [...Object.keys(disasters), 'update'].sort(),

@@ -117,6 +117,8 @@ async function replayWorkbox(lobby: Lobby): Promise<void> {
     for (const registration of registrations) seen.add(registration);
   });
   await tools.send('ServiceWorker.enable');
+  // The registrations are told one by one, after that.
+  await sleep(300);
   for (const { registrationId, scopeURL } of seen) {
     const origin = new URL(scopeURL).origin;
     const tag = 'workbox-background-sync:answers';

@@ -10,7 +10,7 @@ import { judge } from './judge.ts';
 import { Ledger } from './ledger.ts';
 import { Lobby } from './lobby.ts';
 import { orders } from './order.ts';
-import { readAlerts, readStored } from './stored.ts';
+import { readAlerts, readReportedQuarantine, readStored } from './stored.ts';
 import { bringSupplies } from './supplies.ts';
 
 /**
@@ -41,6 +41,9 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
     proxy.weather.share = 0;
     const onTablet = await client.settle(lobby, async () => (await readStored(plan)).length);
     const stored = await readStored(plan);
+    await lobby.setOffline(true);
+    await lobby.setOffline(false);
+    const refused = onTablet.quarantined.length;
     const inDoubt = ledger.inDoubt();
     const doubtful = new Set(inDoubt.map(({ mark }) => mark));
     return {
@@ -53,6 +56,7 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
       inDoubt: inDoubt.length,
       inDoubtStored: stored.filter(({ comment }) => doubtful.has(comment)).length,
       quarantined: countEach(onTablet.quarantined.map(({ code }) => String(code))),
+      reportedQuarantine: await readReportedQuarantine(plan, kiosk.id, refused),
       faults: proxy.counts,
       disasters: day.happened,
       alerts: await readAlerts(plan, kiosk.id),

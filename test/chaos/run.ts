@@ -25,7 +25,9 @@ try {
   });
   process.stdout.write(`\n${printReport(tablet)}\n`);
   const isWhole = Object.values(failuresOf(tablet)).every((count) => count === 0);
+  const quarantined = Object.values(tablet.quarantined).reduce((sum, count) => sum + count, 0);
   isProven &&= isWhole && tablet.alerts.length === 0;
+  isProven &&= tablet.reportedQuarantine === quarantined;
   for (const client of ['in-memory', 'workbox'] as const) {
     const control = await runChaos({
       ...plan,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChaosPlan } from './chaos-plan.ts';
 
 /** A response as the server keeps it. */
@@ -22,11 +23,28 @@ export function readStored({ clinic, seed, client }: ChaosPlan): Promise<Stored[
   );
 }
 
-/** What the server says of this tablet's records: missing, altered, inserted, or quarantined. */
+/** What the server says of this tablet's records: missing, altered, inserted. */
 export async function readAlerts({ clinic }: ChaosPlan, kioskId: string): Promise<string[]> {
   const rows = await clinic.query<{ kind: string; details: unknown }>(
-    'select kind, details from public.kiosk_alerts where kiosk_id = $1',
+    "select kind, details from public.kiosk_alerts where kiosk_id = $1 and kind::text like 'record_%'",
     [kioskId],
   );
   return rows.map(({ kind, details }) => `${kind} ${JSON.stringify(details)}`);
+}
+
+/** How many refused ones the manager sees at this tablet; waits for the heartbeat that says so. */
+export async function readReportedQuarantine(
+  { clinic, client }: ChaosPlan,
+  kioskId: string,
+  expected: number,
+): Promise<number> {
+  for (let tries = 0; ; tries += 1) {
+    const [row] = await clinic.query<{ n: number | null }>(
+      'select quarantine_count as n from public.kiosks where id = $1',
+      [kioskId],
+    );
+    const reported = row?.n ?? 0;
+    if (reported === expected || tries === 100 || client !== 'tablet') return reported;
+    await sleep(200);
+  }
 }
