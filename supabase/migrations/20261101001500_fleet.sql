@@ -252,7 +252,8 @@ $$;
  * a head that differs from what was heard before are altered; two answers under one sequence, or one
  * beyond the head, are inserted. Heartbeats of several tabs overtake each other and the answers, so a
  * head below the highest is believed only when it stays there for two minutes, and an answer ahead of
- * the head, if it is linked to it, has one minute to be named. The caller holds the tablet's row.
+ * the head has one minute to be named, unless it contradicts what stands before it. The caller holds
+ * the tablet's row.
  */
 create function private.judge_chain(p_kiosk public.kiosks, p_heartbeat jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -304,17 +305,16 @@ begin
     where sequence in (select sequence from fresh)
     group by sequence having count(*) > 1
     union all
-    select greatest(o.sequence - 1, 1), 'altered' from own o
+    select case when o.sequence > greatest(highest, 1) then o.sequence else greatest(o.sequence - 1, 1) end,
+      case when o.sequence > highest then 'inserted' else 'altered' end
+    from own o
     where o.received_at is not null and case when o.sequence = 1 then o.previous_hash <> genesis else
       exists (select from own p where p.sequence = o.sequence - 1)
       and not exists (select from own p join own n on n.sequence = o.sequence and n.previous_hash = p.hash
         where p.sequence = o.sequence - 1) end
     union all
     select o.sequence, 'inserted' from own o
-    where o.received_at is not null and o.sequence > highest and not o.is_judged
-      and (o.received_at < now() - interval '1 minute' or not (
-        case when o.sequence = 1 then o.previous_hash = genesis else
-          exists (select from own p where p.sequence = o.sequence - 1 and p.hash = o.previous_hash) end))
+    where o.sequence > highest and not o.is_judged and o.received_at < now() - interval '1 minute'
   )
   select coalesce(range_agg(int8range(sequence, sequence, '[]')) filter (where what = 'altered'), '{}'),
     coalesce(range_agg(int8range(sequence, sequence, '[]')) filter (where what = 'inserted'), '{}')
