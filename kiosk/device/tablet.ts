@@ -47,6 +47,8 @@ export function createTablet(): Tablet {
       notify = listener;
     },
     attend(isWaiting: boolean) {
+      // One that came while somebody was answering is old by now: the poll brings it again.
+      if (isWaiting && !isAttended) tablet.view = { ...tablet.view, pushedVisit: null };
       isAttended = isWaiting;
     },
     took(codeHash: string) {
