@@ -59,6 +59,9 @@ export const overviewMessages = defineCatalogue({
   commentInEn: { zh: '英文', en: 'English' },
   commentWalkIn: { zh: '散客', en: 'Walk-in' },
   commentContact: { zh: '愿意被联系', en: 'May be contacted' },
+  contactShow: { zh: '查看联系电话', en: 'Show number' },
+  contactNone: { zh: '没有留电话，请用本院登记的号码', en: 'No number left; use the one on file' },
+  contactNamed: { zh: '{name}：', en: '{name}: ' },
   commentExcluded: { zh: '已排除，不计入数字', en: 'Excluded, not in the figures' },
   commentUncertain: { zh: '时间不确定', en: 'Time uncertain' },
   employeeNote: {

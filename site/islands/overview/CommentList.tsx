@@ -2,6 +2,7 @@ import { formatMoment } from '#shared/i18n/format-date.ts';
 import { type Locale, languageTag } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
 import type { Comment } from '../../data/comments.ts';
+import { ContactReveal } from './ContactReveal.tsx';
 
 interface Props {
   locale: Locale;
@@ -60,6 +61,7 @@ function CommentItem({
           {formatMoment(locale, comment.answeredAt, timeZone)}
         </time>
         <span>{comment.language === 'zh' ? t.commentInZh : t.commentInEn}</span>
+        {comment.wantsContact && <ContactReveal locale={locale} responseId={comment.id} />}
         {marks.map((mark) => (
           <span key={mark} class="mark">
             {mark}
