@@ -2,6 +2,7 @@ import { failureMessages } from '#shared/i18n/failures.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { ProblemEntry } from '#shared/problems/define-problems.ts';
 import { deskProblems } from '#shared/problems/desk-problems.ts';
+import { importProblems } from '#shared/problems/import-problems.ts';
 import { kioskProblems } from '#shared/problems/kiosk-problems.ts';
 import { responseProblems } from '#shared/problems/response-problems.ts';
 import { failureKind } from './data-failure.ts';
@@ -10,6 +11,7 @@ import { Refusal } from './refusal.ts';
 const problems: Readonly<Record<string, ProblemEntry>> = {
   ...kioskProblems,
   ...deskProblems,
+  ...importProblems,
   ...responseProblems,
 };
 

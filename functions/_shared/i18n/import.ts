@@ -4,8 +4,8 @@ import { defineCatalogue } from './define-catalogue.ts';
 export const importMessages = defineCatalogue({
   title: { zh: '导入', en: 'Import' },
   subtitle: {
-    zh: '把以前的评价或合计带进来。提交之前什么都不会改变，提交之后可以整批撤销。',
-    en: 'Bring in earlier answers or totals. Nothing changes before you commit; afterwards the whole file can be undone.',
+    zh: '把业务系统的记录、以前的评价或合计带进来。提交之前什么都不会改变，提交之后可以整批撤销。',
+    en: 'Bring in the records of your systems, earlier answers or totals. Nothing changes before you commit; afterwards the whole file can be undone.',
   },
   loading: { zh: '正在读取…', en: 'Loading…' },
   refusedTitle: {
@@ -23,6 +23,13 @@ export const importMessages = defineCatalogue({
   stepCommit: { zh: '提交', en: 'Commit' },
 
   kind: { zh: '文件里是什么？', en: 'What is in the file?' },
+  kindAuto: { zh: '自动识别', en: 'Recognise it' },
+  kindAutoHint: {
+    zh: '按表头识别：到院、咨询、成交、回访、治疗、线索等 14 类业务记录',
+    en: 'By its header: visits, consultations, deals, follow-ups and ten more kinds of records',
+  },
+  groupAnswers: { zh: '顾客评价', en: 'Answers of customers' },
+  groupRecords: { zh: '业务记录', en: 'Clinic records' },
   kindResponses: { zh: '单份回答', en: 'Single answers' },
   kindResponsesHint: {
     zh: '每行一份回答：日期、推荐分、满意度、评论',
@@ -33,14 +40,29 @@ export const importMessages = defineCatalogue({
     zh: '每行一个分院和月份：各有多少人',
     en: 'One branch and month a row: how many of each',
   },
-  dropTitle: { zh: '把 CSV 文件拖到这里', en: 'Drop a CSV file here' },
+  dropTitle: { zh: '把文件拖到这里', en: 'Drop a file here' },
   dropHint: {
-    zh: 'UTF-8、GB18030 或 UTF-16；逗号、分号或制表符分隔；最大 200 MB',
-    en: 'UTF-8, GB18030 or UTF-16; commas, semicolons or tabs; up to 200 MB',
+    zh: 'Excel（.xlsx，最大 20 MB）、CSV（UTF-8、GB18030 或 UTF-16，最大 200 MB）或 JSON',
+    en: 'Excel (.xlsx, up to 20 MB), CSV (UTF-8, GB18030 or UTF-16, up to 200 MB) or JSON',
   },
   chooseFile: { zh: '选择文件', en: 'Choose a file' },
   chooseOther: { zh: '换一个文件', en: 'Choose another file' },
   template: { zh: '下载模板', en: 'Download a template' },
+  templates: { zh: '模板与示例文件', en: 'Templates and example files' },
+  templateFile: { zh: '模板', en: 'Template' },
+  exampleFile: { zh: '示例', en: 'example' },
+  exampleCsv: { zh: '示例 CSV', en: 'Example CSV' },
+  exampleWorkbook: { zh: '示例 Excel', en: 'Example Excel' },
+  toKeys: { zh: '接口密钥', en: 'API keys' },
+  sheetTitle: { zh: '要导入哪张工作表？', en: 'Which sheet is to be imported?' },
+  looksLike: { zh: '看起来是 {format} 文件', en: 'It looks like {format}' },
+  sourceTitle: { zh: '按来源保存列的对应', en: 'Keep the mapping under a name' },
+  sourceTake: { zh: '使用已保存的来源', en: 'Use a saved source' },
+  sourceNone: { zh: '— 不使用 —', en: '— none —' },
+  sourceName: { zh: '来源名称', en: 'Name of the source' },
+  sourceExample: { zh: '例如：前台收银系统', en: 'such as: the till' },
+  sourceSave: { zh: '保存', en: 'Save' },
+  sourceSaved: { zh: '已保存', en: 'Saved' },
 
   previewHint: { zh: '前 {n} 行', en: { one: 'The first row', other: 'The first {n} rows' } },
   columnCount: { zh: '{n} 列', en: { one: '{n} column', other: '{n} columns' } },
@@ -146,6 +168,16 @@ export const importMessages = defineCatalogue({
   wereKnown: { zh: '原来就有', en: 'Were there already' },
   wereBad: { zh: '有问题，已跳过', en: 'Bad, left out' },
   willCreate: { zh: '将新增', en: 'Will be added' },
+  willChange: { zh: '将更新', en: 'Will be changed' },
+  wereChanged: { zh: '已更新', en: 'Changed' },
+  noticeRows: {
+    zh: '{n} 行有说明（会照常导入）',
+    en: {
+      one: '{n} row with a remark (taken in all the same)',
+      other: '{n} rows with a remark (taken in all the same)',
+    },
+  },
+  deriving: { zh: '正在重新计算指标', en: 'Working out the figures' },
   alreadyKnown: { zh: '已经有了', en: 'There already' },
   bad: { zh: '有问题，会跳过', en: 'Bad, will be left out' },
   rowUnit: { zh: '行', en: 'rows' },
@@ -188,6 +220,14 @@ export const importMessages = defineCatalogue({
   doneText: {
     zh: '概览和分院对比已经包含这些数据。',
     en: 'The overview and the comparison include them now.',
+  },
+  doneTextRecords: {
+    zh: '相关的指标和得分已按这些记录重新计算。',
+    en: 'The figures and scores that follow from these records have been worked out anew.',
+  },
+  undoneTextRecords: {
+    zh: '这个文件带来的记录已移除，被它更新的记录已恢复原样，指标也已重新计算。',
+    en: 'The records this file brought are gone, those it changed are as before, and the figures follow.',
   },
   undoneTitle: { zh: '已撤销', en: 'Undone' },
   undoneText: {

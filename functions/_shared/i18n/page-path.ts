@@ -6,6 +6,7 @@ export type SignedInPage =
   | 'desk'
   | 'comparison'
   | 'import'
+  | 'keys'
   | 'scores'
   | 'plans'
   | 'kpis'

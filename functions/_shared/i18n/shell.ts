@@ -11,6 +11,7 @@ export const shellMessages = defineCatalogue({
   desk: { zh: '前台', en: 'Front desk' },
   comparison: { zh: '分院对比', en: 'Comparison' },
   import: { zh: '导入', en: 'Import' },
+  keys: { zh: '接口密钥', en: 'API keys' },
   scores: { zh: '得分', en: 'Scores' },
   plans: { zh: '方案', en: 'Plans' },
   kpis: { zh: '指标库', en: 'KPIs' },

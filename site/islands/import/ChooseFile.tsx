@@ -1,21 +1,23 @@
 import { useRef, useState } from 'preact/hooks';
 import { importMessages } from '#shared/i18n/import.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { type ImportKind, importKinds } from '#shared/import/target-field.ts';
-import { templateRows } from '#shared/import/template.ts';
-import { downloadCsv, toCsv } from '../../data/csv.ts';
+import { answerKinds, type ImportKind } from '#shared/import/target-field.ts';
+import { TemplateList } from './TemplateList.tsx';
 
 interface Props {
   locale: Locale;
-  kind: ImportKind;
-  onKind: (kind: ImportKind) => void;
+  /** Null: to be recognised by the header. */
+  kind: ImportKind | null;
+  branchId: string | null;
+  onKind: (kind: ImportKind | null) => void;
   onFile: (file: File) => void;
 }
 
 /** What is in the file, and the file: dropped, or chosen with the button. */
-export function ChooseFile({ locale, kind, onKind, onFile }: Props) {
+export function ChooseFile({ locale, kind, branchId, onKind, onFile }: Props) {
   const t = importMessages(locale);
   const words = {
+    auto: { name: t.kindAuto, hint: t.kindAutoHint },
     responses: { name: t.kindResponses, hint: t.kindResponsesHint },
     branch_totals: { name: t.kindTotals, hint: t.kindTotalsHint },
   };
@@ -29,17 +31,17 @@ export function ChooseFile({ locale, kind, onKind, onFile }: Props) {
     <section class="card">
       <fieldset class="import-kinds">
         <legend class="field-label">{t.kind}</legend>
-        {importKinds.map((each) => (
+        {(['auto', ...answerKinds] as const).map((each) => (
           <label
             key={each}
-            class={each === kind ? 'import-kind import-kind-chosen' : 'import-kind'}
+            class={each === (kind ?? 'auto') ? 'import-kind import-kind-chosen' : 'import-kind'}
           >
             <input
               type="radio"
               name="kind"
               value={each}
-              checked={each === kind}
-              onChange={() => onKind(each)}
+              checked={each === (kind ?? 'auto')}
+              onChange={() => onKind(each === 'auto' ? null : each)}
             />
             <span>
               <span class="import-kind-name">{words[each].name}</span>
@@ -70,22 +72,14 @@ export function ChooseFile({ locale, kind, onKind, onFile }: Props) {
           ref={input}
           class="visually-hidden"
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          accept=".csv,.tsv,.txt,.xlsx,.json,.ndjson,text/csv,text/tab-separated-values,text/plain,application/json"
           tabIndex={-1}
           aria-label={t.chooseFile}
           onChange={(event) => take(event.currentTarget.files)}
         />
         <p class="card-hint">{t.dropHint}</p>
       </div>
-      <button
-        type="button"
-        class="button button-quiet button-small template-button"
-        onClick={() =>
-          downloadCsv(`meiping-${kind.replace('_', '-')}.csv`, toCsv(templateRows(kind, locale)))
-        }
-      >
-        {t.template}
-      </button>
+      <TemplateList {...{ locale, branchId }} />
     </section>
   );
 }

@@ -1,12 +1,13 @@
 import { importMessages } from '#shared/i18n/import.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { Mapping } from '#shared/import/mapping.ts';
-import type { TargetField } from '#shared/import/target-field.ts';
+import { type ImportKind, isRecordKind, type TargetField } from '#shared/import/target-field.ts';
 import { fieldName } from './problem-words.ts';
 import type { Sample } from './read-sample.ts';
 
 interface Props {
   locale: Locale;
+  kind: ImportKind;
   field: TargetField;
   sample: Sample;
   mapping: Mapping;
@@ -22,6 +23,7 @@ const fixed = '\n';
 /** One field: the column it is read from, with what stands there; a month may be the same for all rows. */
 export function FieldChoice({
   locale,
+  kind,
   field,
   sample,
   mapping,
@@ -49,7 +51,7 @@ export function FieldChoice({
   return (
     <div class="field">
       <label class="field-label" for={`field-${field}`}>
-        {fieldName(field, locale)}
+        {fieldName(kind, field, locale)}
         {isNeeded && <span class="field-needed"> *</span>}
       </label>
       <select
@@ -61,7 +63,7 @@ export function FieldChoice({
         onChange={(event) => choose(event.currentTarget.value)}
       >
         <option value="">{t.notMapped}</option>
-        {field === 'month' && <option value={fixed}>{t.fixedValue}</option>}
+        {(field === 'month' || isRecordKind(kind)) && <option value={fixed}>{t.fixedValue}</option>}
         {sample.columns.map((each) => (
           <option key={each} value={each}>
             {each}
@@ -71,8 +73,8 @@ export function FieldChoice({
       {constant !== undefined && (
         <input
           class="input"
-          type="month"
-          aria-label={fieldName(field, locale)}
+          type={field === 'month' ? 'month' : 'text'}
+          aria-label={fieldName(kind, field, locale)}
           value={constant}
           onInput={(event) =>
             onChange({ constants: { ...mapping.constants, [field]: event.currentTarget.value } })

@@ -1,7 +1,13 @@
 import { importMessages } from '#shared/i18n/import.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { type Mapping, missingFields, neededFields } from '#shared/import/mapping.ts';
-import { fieldsOf, type ImportKind, type TargetField } from '#shared/import/target-field.ts';
+import { recordPlans } from '#shared/import/records/record-plans.ts';
+import {
+  fieldsOf,
+  type ImportKind,
+  isRecordKind,
+  type TargetField,
+} from '#shared/import/target-field.ts';
 import { FieldChoice } from './FieldChoice.tsx';
 import type { Sample } from './read-sample.ts';
 
@@ -13,10 +19,16 @@ interface Props {
   onChange: (changes: Partial<Mapping>) => void;
 }
 
-const rare: ReadonlySet<TargetField> = new Set([
+const rareOfAnswers: ReadonlySet<TargetField> = new Set([
   ...(['star1', 'star2', 'star3', 'star4', 'star5', 'measure', 'value', 'count'] as const),
   ...(['language', 'treatment', 'externalId'] as const),
 ]);
+
+function rareOf(kind: ImportKind): ReadonlySet<TargetField> {
+  if (!isRecordKind(kind)) return rareOfAnswers;
+  const rare = recordPlans[kind].columns.filter(({ isNeeded }) => !isNeeded);
+  return new Set(rare.map(({ field }) => field));
+}
 
 /** Each thing the page can take in, with the column it is read from. Rare ones stay folded until used. */
 export function FieldList({ locale, kind, sample, mapping, onChange }: Props) {
@@ -31,7 +43,8 @@ export function FieldList({ locale, kind, sample, mapping, onChange }: Props) {
   const isUsed = (field: TargetField) =>
     mapping.columns[field] !== undefined || mapping.constants[field] !== undefined;
   const fields = fieldsOf(kind);
-  const folded = fields.filter((field) => rare.has(field) && !isUsed(field));
+  const rare = rareOf(kind);
+  const folded = fields.filter((field) => rare.has(field) && !isUsed(field) && !missing.has(field));
   const shown = fields.filter((field) => !folded.includes(field));
   const used = new Set(Object.values(mapping.columns));
   const ignored = sample.columns.filter((column) => !used.has(column));
@@ -39,7 +52,7 @@ export function FieldList({ locale, kind, sample, mapping, onChange }: Props) {
   const choice = (field: TargetField) => (
     <FieldChoice
       key={field}
-      {...{ locale, field, sample, mapping, onChange }}
+      {...{ locale, kind, field, sample, mapping, onChange }}
       isNeeded={(needed.has(field) && isUsed(field)) || missing.has(field)}
       isMissing={missing.has(field)}
     />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { importMessages } from '#shared/i18n/import.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { pagePath } from '#shared/i18n/page-path.ts';
 import type { ImportKind } from '#shared/import/target-field.ts';
 import type { Branch } from '../../data/branch.ts';
 import { Notice } from '../system/Notice.tsx';
@@ -10,6 +11,7 @@ import { ChooseFile } from './ChooseFile.tsx';
 import { MappingDesk } from './MappingDesk.tsx';
 import { PastImports } from './PastImports.tsx';
 import { ReportDesk } from './ReportDesk.tsx';
+import { SheetChoice } from './SheetChoice.tsx';
 import { StepBar } from './StepBar.tsx';
 import { type About, useImport } from './use-import.ts';
 
@@ -23,7 +25,7 @@ interface Props {
 export function ImportDesk({ locale, branches, isHq }: Props) {
   const t = importMessages(locale);
   const state = useImport(locale);
-  const [kind, setKind] = useState<ImportKind>('responses');
+  const [kind, setKind] = useState<ImportKind | null>(null);
   const { step, failure } = state;
   const about: About = {
     kind,
@@ -33,7 +35,11 @@ export function ImportDesk({ locale, branches, isHq }: Props) {
   };
   return (
     <div class="import">
-      <PageHeader title={t.title} subtitle={t.subtitle} />
+      <PageHeader title={t.title} subtitle={t.subtitle}>
+        <a class="button" href={pagePath(locale, 'keys')}>
+          {t.toKeys}
+        </a>
+      </PageHeader>
       <StepBar locale={locale} step={step} />
       {failure && (
         <Notice tone="error">
@@ -46,8 +52,16 @@ export function ImportDesk({ locale, branches, isHq }: Props) {
       {step.kind === 'choose' && (
         <ChooseFile
           {...{ locale, kind }}
+          branchId={branches[0]?.id ?? null}
           onKind={setKind}
           onFile={(file) => state.choose(file, about)}
+        />
+      )}
+      {step.kind === 'sheet' && (
+        <SheetChoice
+          {...{ locale, step }}
+          onSheet={(sheet) => state.choose(step.file, step.about, { sheet })}
+          onOther={state.restart}
         />
       )}
       {step.kind === 'reading' && (
@@ -57,7 +71,7 @@ export function ImportDesk({ locale, branches, isHq }: Props) {
       )}
       {step.kind === 'map' && (
         <MappingDesk
-          key={`${step.file.name} ${step.sample.encoding} ${step.sample.delimiter}`}
+          key={`${step.file.name} ${step.sample.encoding} ${step.sample.delimiter} ${step.sample.sheet}`}
           {...{ locale, branches, isHq, step }}
           onReread={(about, options) => state.choose(step.file, about, options)}
           onCheck={state.check}

@@ -6,6 +6,7 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import type { ImportState } from '#shared/import/import-report.ts';
 import { Notice } from '../system/Notice.tsx';
 import { failureOf } from './failure.ts';
+import { kindName } from './kind-words.ts';
 import { fetchPastImports, type PastImport } from './past-imports.ts';
 
 interface Props {
@@ -41,7 +42,6 @@ export function PastImports({ locale, changes, onOpen }: Props) {
     committed: t.stateCommitted,
     undone: t.stateUndone,
   };
-  const kinds = { responses: t.kindResponses, branch_totals: t.kindTotals };
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
   return (
@@ -78,7 +78,7 @@ export function PastImports({ locale, changes, onOpen }: Props) {
                 <th scope="row" class="file-name">
                   {each.fileName}
                 </th>
-                <td data-label={t.pastKind}>{kinds[each.kind]}</td>
+                <td data-label={t.pastKind}>{kindName(each.kind, locale)}</td>
                 <td data-label={t.pastRows} class="cell-number numeric">
                   {formatNumber(locale, each.rowCount)}
                 </td>

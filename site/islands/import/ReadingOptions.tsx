@@ -1,18 +1,20 @@
 import { importMessages } from '#shared/i18n/import.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { type Delimiter, delimiters, type Encoding, encodings } from '#shared/import/mapping.ts';
-import type { Sample } from './read-sample.ts';
+import type { ReadingChoice, Sample } from './read-sample.ts';
 
 interface Props {
   locale: Locale;
   sample: Sample;
-  onChange: (options: Pick<Sample, 'encoding' | 'delimiter'>) => void;
+  onChange: (options: Partial<ReadingChoice>) => void;
 }
 
 /** For the rare file that is recognised wrongly. The file is read again with what is chosen. */
 export function ReadingOptions({ locale, sample, onChange }: Props) {
   const t = importMessages(locale);
   const { encoding, delimiter } = sample;
+  // A workbook says itself what its text is.
+  if (delimiter === null) return null;
   const delimiterNames: Record<Delimiter, string> = { ',': t.comma, ';': t.semicolon, '\t': t.tab };
   return (
     <details class="import-more" open={encoding !== 'auto'}>

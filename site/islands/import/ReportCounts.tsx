@@ -9,10 +9,14 @@ const shownBranches = 12;
 export function ReportCounts({ locale, report }: { locale: Locale; report: ImportReport }) {
   const t = importMessages(locale);
   const { newRowCount, knownRowCount, badRowCount, newBranches, newBranchCount } = report;
+  const { changedRowCount = 0 } = report;
   const isCreated = report.state === 'committed' || report.state === 'committing';
   const isDone = report.state === 'committed';
   const counts = [
     { label: isDone ? t.wereAdded : t.willCreate, n: newRowCount, isBad: false },
+    ...(changedRowCount > 0
+      ? [{ label: isDone ? t.wereChanged : t.willChange, n: changedRowCount, isBad: false }]
+      : []),
     { label: isDone ? t.wereKnown : t.alreadyKnown, n: knownRowCount, isBad: false },
     { label: isDone ? t.wereBad : t.bad, n: badRowCount, isBad: badRowCount > 0 },
   ];

@@ -1,8 +1,10 @@
 import { importMessages } from '#shared/i18n/import.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { pagePath } from '#shared/i18n/page-path.ts';
+import { isRecordKind } from '#shared/import/target-field.ts';
 import { Notice } from '../system/Notice.tsx';
 import { BadRows } from './BadRows.tsx';
+import { NoticeRows } from './NoticeRows.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 import { ReportCounts } from './ReportCounts.tsx';
 import { UndoButton } from './UndoButton.tsx';
@@ -18,9 +20,11 @@ interface Props {
 export function ReportDesk({ locale, step, state }: Props) {
   const t = importMessages(locale);
   const { report } = step;
-  const { newRowCount: n } = report;
+  // What will be written, or has been: new records, and new content of known ones.
+  const n = report.newRowCount + (report.changedRowCount ?? 0);
   const isStepping = step.kind === 'stepping';
   const isUnwritten = report.state === 'open' || report.state === 'checked';
+  const isOfRecords = isRecordKind(report.kind);
   const titles = {
     open: t.stateOpen,
     checked: t.reportTitle,
@@ -34,8 +38,8 @@ export function ReportDesk({ locale, step, state }: Props) {
     open: t.nothingYet,
     checked: t.nothingYet,
     committing: t.interrupted,
-    committed: t.doneText,
-    undone: t.undoneText,
+    committed: isOfRecords ? t.doneTextRecords : t.doneText,
+    undone: isOfRecords ? t.undoneTextRecords : t.undoneText,
   }[report.state];
 
   return (
@@ -101,6 +105,7 @@ export function ReportDesk({ locale, step, state }: Props) {
       {report.badRows.length > 0 && report.state !== 'undone' && (
         <BadRows {...{ locale, report }} />
       )}
+      {report.state !== 'undone' && <NoticeRows {...{ locale, report }} />}
     </>
   );
 }
@@ -115,15 +120,18 @@ function Stepping({
   onPause: () => void;
 }) {
   const t = importMessages(locale);
-  const { report, verb, remaining } = step;
-  const label = verb === 'commit' ? t.committing : t.undoing;
-  const share = remaining === null ? null : 1 - remaining / Math.max(1, report.newRowCount);
+  const { report, verb, remaining, derived } = step;
+  const all = Math.max(1, report.newRowCount + (report.changedRowCount ?? 0));
+  const written = remaining === null ? null : 1 - remaining / all;
+  const doing = verb === 'commit' ? t.committing : t.undoing;
+  const label = derived === null ? doing : t.deriving;
+  const share = derived ?? written;
   return (
     <div class="import-progress">
       <ProgressBar label={label} share={share} />
       <p class="card-hint numeric">
         {label}
-        {remaining !== null && ` · ${t.remaining({ n: remaining })}`}
+        {derived === null && remaining !== null && ` · ${t.remaining({ n: remaining })}`}
       </p>
       <button type="button" class="button" onClick={onPause}>
         {t.pause}

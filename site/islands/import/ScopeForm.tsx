@@ -12,11 +12,13 @@ interface Props {
   branches: readonly Branch[];
   isHq: boolean;
   scope: Scope;
+  /** Totals and answers may bring branches with them; records name people, who are somewhere already. */
+  mayCreate: boolean;
   onChange: (scope: Scope) => void;
 }
 
 /** Whose rows they are: one branch, or, for head office, what each row says. */
-export function ScopeForm({ locale, branches, isHq, scope, onChange }: Props) {
+export function ScopeForm({ locale, branches, isHq, scope, mayCreate, onChange }: Props) {
   const t = importMessages(locale);
   const collator = new Intl.Collator(languageTag(locale), { numeric: true });
   const byName = [...branches].sort((a, b) =>
@@ -43,7 +45,7 @@ export function ScopeForm({ locale, branches, isHq, scope, onChange }: Props) {
           ))}
         </select>
       </label>
-      {isHq && scope.branchId === null && (
+      {isHq && mayCreate && scope.branchId === null && (
         <label class="import-radio">
           <input
             type="checkbox"

@@ -58,5 +58,7 @@ function whereOf(details: unknown, locale: Locale): string {
   if (typeof details !== 'object' || details === null) return '';
   const t = importMessages(locale);
   if ('line' in details) return t.atLine({ line: String(details.line) });
+  if ('looksLike' in details)
+    return t.looksLike({ format: String(details.looksLike).toUpperCase() });
   return 'column' in details ? t.atColumn({ column: String(details.column) }) : '';
 }

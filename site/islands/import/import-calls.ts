@@ -1,5 +1,6 @@
 import { type Locale, languageTag } from '#shared/i18n/locale.ts';
 import type {
+  DerivingProgress,
   ImportReport,
   ReadingProgress,
   SteppingProgress,
@@ -22,7 +23,10 @@ export interface Opening {
 }
 
 /** One line of a streamed answer. */
-export interface Line extends Partial<ReadingProgress>, Partial<SteppingProgress> {
+export interface Line
+  extends Partial<ReadingProgress>,
+    Partial<SteppingProgress>,
+    Partial<DerivingProgress> {
   readonly report?: ImportReport;
   readonly problem?: AnsweredProblem;
 }

@@ -1,7 +1,9 @@
 import type { CsvParse } from '#shared/import/csv-parser.ts';
 import { FileProblem } from '#shared/import/file-problem.ts';
-import type { Delimiter, Encoding } from '#shared/import/mapping.ts';
-import { readTable, type TableRow } from '#shared/import/read-table.ts';
+import type { ReadSheets } from '#shared/import/formats/read-workbook.ts';
+import type { Delimiter, Encoding, Mapping } from '#shared/import/mapping.ts';
+import { openTable } from '#shared/import/open-table.ts';
+import type { TableRow } from '#shared/import/read-table.ts';
 
 /** The beginning of a file, enough to show and to guess from. */
 export interface Sample {
@@ -9,8 +11,12 @@ export interface Sample {
   readonly duplicates: readonly string[];
   readonly rows: readonly TableRow[];
   readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
+  /** Null for what is not cut by one: a workbook, JSON. */
+  readonly delimiter: Delimiter | null;
+  readonly sheet: string | null;
 }
+
+export type ReadingChoice = Pick<Mapping, 'encoding' | 'delimiter' | 'sheet'>;
 
 export const maxFileBytes = 200_000_000;
 const sampleRows = 500;
@@ -21,21 +27,26 @@ const sampleRows = 500;
  *
  * @throws {FileProblem} for a file that is no table
  */
-export async function readSample(
-  file: File,
-  encoding: Encoding,
-  delimiter: Delimiter | null,
-): Promise<Sample> {
+export async function readSample(file: File, choice: ReadingChoice): Promise<Sample> {
   if (file.size > maxFileBytes) throw new FileProblem('file_too_large');
   const { parse } = await import('csv-parse/browser/esm');
-  const table = await readTable(piecesOf(file), { encoding, delimiter, parse: parse as CsvParse });
+  const table = await openTable(piecesOf(file), choice, {
+    parse: parse as CsvParse,
+    loadWorkbooks,
+  });
   const rows: TableRow[] = [];
   for await (const batch of table.rows) {
     rows.push(...batch);
     if (rows.length >= sampleRows) break;
   }
   const { columns, duplicates } = table;
-  return { columns, duplicates, encoding, delimiter: table.delimiter, rows };
+  const { encoding, sheet } = choice;
+  return { columns, duplicates, encoding, sheet, delimiter: table.delimiter, rows };
+}
+
+async function loadWorkbooks(): Promise<ReadSheets> {
+  const { default: readSheets } = await import('read-excel-file/universal');
+  return readSheets as unknown as ReadSheets;
 }
 
 /** Not every browser can iterate a stream. */

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { FileProblem } from '#shared/import/file-problem.ts';
+import { guessKind } from '#shared/import/guess-kind.ts';
 import type { ImportReport } from '#shared/import/import-report.ts';
 import type { Mapping } from '#shared/import/mapping.ts';
 import type { ImportKind } from '#shared/import/target-field.ts';
@@ -7,14 +9,25 @@ import { DataFailure } from '../../data/data-failure.ts';
 import { goToSignIn } from '../../data/session.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { type Line, openImport, readImport, sendFile, stepThrough } from './import-calls.ts';
-import { readSample, type Sample } from './read-sample.ts';
+import { type ReadingChoice, readSample, type Sample } from './read-sample.ts';
 import { saveMapping } from './saved-mappings.ts';
 
 /** Where the person is. Only what a step needs is in it, so no step can show what is not there. */
 export type Step =
   | { readonly kind: 'choose' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'map'; readonly file: File; readonly sample: Sample; readonly about: About }
+  | {
+      readonly kind: 'sheet';
+      readonly file: File;
+      readonly sheets: readonly string[];
+      readonly about: About;
+    }
+  | {
+      readonly kind: 'map';
+      readonly file: File;
+      readonly sample: Sample;
+      readonly about: KnownAbout;
+    }
   | { readonly kind: 'checking'; readonly file: File; readonly sent: number; readonly line: Line }
   | { readonly kind: 'report'; readonly report: ImportReport }
   | {
@@ -22,25 +35,31 @@ export type Step =
       readonly report: ImportReport;
       readonly verb: Verb;
       readonly remaining: number | null;
+      /** How much of the figures that follow has been worked out. */
+      readonly derived: number | null;
     };
 
 export type Verb = 'commit' | 'undo';
 
 /** What the person said about the file. */
 export interface About {
-  readonly kind: ImportKind;
+  /** Null: to be recognised by the header. */
+  readonly kind: ImportKind | null;
   readonly mapping: Mapping | null;
   readonly branchId: string | null;
   readonly createBranches: boolean;
 }
+
+/** With the kind that was recognised or chosen. */
+export type KnownAbout = About & { readonly kind: ImportKind };
 
 export interface ImportState {
   readonly step: Step;
   readonly failure: Failure | null;
   /** Grows when the list of imports has changed. */
   readonly changes: number;
-  choose(file: File, about: About, options?: Partial<Pick<Sample, 'encoding' | 'delimiter'>>): void;
-  check(about: About & { readonly mapping: Mapping }): void;
+  choose(file: File, about: About, options?: Partial<ReadingChoice>): void;
+  check(about: KnownAbout & { readonly mapping: Mapping }): void;
   go(verb: Verb, report: ImportReport): void;
   open(batchId: string): void;
   backToMapping: (() => void) | null;
@@ -81,25 +100,25 @@ export function useImport(locale: Locale): ImportState {
   async function choose(
     file: File,
     about: About,
-    {
-      encoding = 'auto',
-      delimiter = null,
-    }: { encoding?: Sample['encoding']; delimiter?: Sample['delimiter'] | null } = {},
+    { encoding = 'auto', delimiter = null, sheet = null }: Partial<ReadingChoice> = {},
   ) {
     const signal = begin();
     setStep({ kind: 'reading' });
     try {
-      const sample = await readSample(file, encoding, delimiter);
+      const sample = await readSample(file, { encoding, delimiter, sheet });
       if (signal.aborted) return;
-      mapped.current = { kind: 'map', file, sample, about };
+      const kind = about.kind ?? guessKind(sample.columns) ?? 'responses';
+      mapped.current = { kind: 'map', file, sample, about: { ...about, kind } };
       setStep(mapped.current);
     } catch (error) {
       mapped.current = null;
-      fail(error, signal, { kind: 'choose' });
+      const sheets = sheetsOf(error);
+      if (sheets && !signal.aborted) setStep({ kind: 'sheet', file, sheets, about });
+      else fail(error, signal, { kind: 'choose' });
     }
   }
 
-  async function check(about: About & { readonly mapping: Mapping }) {
+  async function check(about: KnownAbout & { readonly mapping: Mapping }) {
     const at = mapped.current;
     if (!at) return;
     const { file, sample } = at;
@@ -133,11 +152,15 @@ export function useImport(locale: Locale): ImportState {
 
   async function go(verb: Verb, report: ImportReport) {
     const signal = begin();
-    setStep({ kind: 'stepping', report, verb, remaining: null });
-    const onLine = ({ remaining }: Line) => {
-      if (!signal.aborted && remaining !== undefined) {
-        setStep({ kind: 'stepping', report, verb, remaining });
-      }
+    let now = { kind: 'stepping' as const, report, verb, remaining: null, derived: null };
+    const tell = (news: Partial<Extract<Step, { kind: 'stepping' }>>) => {
+      now = { ...now, ...news } as typeof now;
+      if (!signal.aborted) setStep(now);
+    };
+    tell({});
+    const onLine = ({ remaining, deriving }: Line) => {
+      if (remaining !== undefined) tell({ remaining });
+      if (deriving) tell({ remaining: 0, derived: deriving.share });
     };
     try {
       const done = await stepThrough(report.batchId, verb, locale, onLine, signal);
@@ -193,4 +216,11 @@ export function useImport(locale: Locale): ImportState {
 function forget(batchId: string, locale: Locale): void {
   const never = new AbortController().signal;
   stepThrough(batchId, 'undo', locale, () => undefined, never).catch(() => undefined);
+}
+
+/** The sheets of a workbook of which a person must choose one. */
+function sheetsOf(error: unknown): readonly string[] | null {
+  if (!(error instanceof FileProblem) || error.code !== 'file_has_several_sheets') return null;
+  const { sheets } = error.details;
+  return Array.isArray(sheets) ? sheets : null;
 }
