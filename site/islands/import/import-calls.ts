@@ -29,6 +29,13 @@ export interface Line
     Partial<DerivingProgress> {
   readonly report?: ImportReport;
   readonly problem?: AnsweredProblem;
+  readonly job?: JobResult;
+}
+
+export interface JobResult {
+  readonly added: number;
+  readonly removed: number;
+  readonly kept: number;
 }
 
 async function addressed(path: string, locale: Locale) {
@@ -73,14 +80,46 @@ export async function stepThrough(
   onLine: (line: Line) => void,
   signal: AbortSignal,
 ): Promise<ImportReport> {
-  const { url, headers } = await addressed(`/${batchId}/${verb}`, locale);
   const last = lastOf(onLine);
+  await postAndListen(`/${batchId}/${verb}`, null, locale, last.hear, signal);
+  return last.report();
+}
+
+/** Derive figures anew; `onLine` hears how far it is. */
+export async function reprocess(
+  job: { readonly name: string; readonly branchId: string | null; readonly from: string },
+  locale: Locale,
+  onLine: (line: Line) => void,
+): Promise<JobResult> {
+  let last: Line = {};
+  const hear = (line: Line) => {
+    last = line;
+    onLine(line);
+  };
+  await postAndListen('/reprocess', job, locale, hear, new AbortController().signal);
+  if (last.problem) throw new ImportRefused(last.problem);
+  if (!last.job) throw new ImportCutOff();
+  return last.job;
+}
+
+/** Ask for something that answers line by line while it is done. */
+async function postAndListen(
+  path: string,
+  body: object | null,
+  locale: Locale,
+  hear: (line: Line) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { url, headers } = await addressed(path, locale);
+  const content = body
+    ? { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } }
+    : { headers };
   try {
-    const answer = await fetch(url, { method: 'POST', headers, signal });
+    const answer = await fetch(url, { method: 'POST', signal, ...content });
     if (!answer.ok) throw refusal(await answer.json().catch(() => null));
     const reader = answer.body?.getReader();
     const decoder = new TextDecoder();
-    const read = lineReader<Line>(last.hear);
+    const read = lineReader<Line>(hear);
     for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
       read(decoder.decode(next.value, { stream: true }));
     }
@@ -88,7 +127,6 @@ export async function stepThrough(
     if (error instanceof ImportRefused) throw error;
     throw new ImportCutOff();
   }
-  return last.report();
 }
 
 /**
