@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type ProblemCode, problemCatalogue } from '#shared/problems/catalogue.ts';
 import { type CallOptions, call } from './call.ts';
-import type { Clinic } from './clinic.ts';
+import { type Clinic, mintId } from './clinic.ts';
 import { heartbeat } from './heartbeat.ts';
 
 interface Case {
@@ -18,6 +18,8 @@ const bodies: Record<string, Record<string, unknown>> = {
   'pair-kiosk': { code: 'ABCD2345' },
   'sync-kiosk': { ...heartbeat() },
   'submit-responses': { responses: [] },
+  'open-visit': { token: 'A'.repeat(43) },
+  'leave-contact': { responseId: mintId(), phone: '13800138000', name: null },
 };
 
 function spoiled(body: Record<string, unknown>): Case[] {
@@ -106,7 +108,7 @@ function spoiled(body: Record<string, unknown>): Case[] {
 
 export function refusesBadInput(there: () => Clinic): void {
   for (const [name, body] of Object.entries(bodies)) {
-    const isForDevices = name !== 'pair-kiosk';
+    const isForDevices = name === 'sync-kiosk' || name === 'submit-responses';
     for (const { claim, code, options, details } of spoiled(body)) {
       it(`${name} refuses ${claim} with ${code} in both languages, and writes nothing`, async () => {
         const { stack, everythingKept } = there();

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RealPostgres, startRealPostgres } from '../local/real-postgres.ts';
 import { answer, type Clinic, openClinic } from './clinic.ts';
 import { pairsTablets } from './pairing.scenarios.ts';
+import { ratesFromPhones, takesContacts } from './phone.scenarios.ts';
+import { opensSealedResponses } from './sealed.scenarios.ts';
 import { judgesResponses } from './submitting.scenarios.ts';
 import { syncsTablets } from './syncing.scenarios.ts';
 
@@ -22,6 +24,9 @@ afterAll(async () => {
 describe('pair-kiosk', () => pairsTablets(there));
 describe('sync-kiosk', () => syncsTablets(there));
 describe('submit-responses', () => judgesResponses(there));
+describe('sealed responses', () => opensSealedResponses(there));
+describe('phones', () => ratesFromPhones(there));
+describe('leave-contact', () => takesContacts(there));
 
 describe('at once', () => {
   it('eight tablets that send one code from eight places leave one of them paired', async () => {

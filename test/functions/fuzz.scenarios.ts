@@ -8,7 +8,13 @@ import { answer, type Clinic } from './clinic.ts';
 const runs = { seed: 20261123, numRuns: 60 };
 
 export function survivesArbitraryInput(there: () => Clinic): void {
-  for (const name of ['pair-kiosk', 'sync-kiosk', 'submit-responses']) {
+  for (const name of [
+    'pair-kiosk',
+    'sync-kiosk',
+    'submit-responses',
+    'open-visit',
+    'leave-contact',
+  ]) {
     it(`${name}: arbitrary JSON and arbitrary bytes never fail and never write`, async () => {
       const { stack, jingan, pairTablet, everythingKept, forgetTries } = there();
       const { token } = await pairTablet(jingan);

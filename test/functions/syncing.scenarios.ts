@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { type Sync, SyncSchema } from '#shared/schemas/heartbeat.ts';
+import {
+  PollAnswerSchema,
+  type Sync,
+  SyncSchema,
+  UnchangedSyncSchema,
+} from '#shared/schemas/heartbeat.ts';
 import { call } from './call.ts';
 import { answer, type Clinic } from './clinic.ts';
 import { heartbeat } from './heartbeat.ts';
@@ -104,6 +109,54 @@ export function syncsTablets(there: () => Clinic): void {
           { path: 'appVersion', reason: 'wrong_format' },
         ],
       },
+    });
+  });
+
+  it('says in short that nothing has changed, but never without the newest key', async () => {
+    const { pairTablet, jingan, closeVisit } = there();
+    const { token } = await pairTablet(jingan);
+    const whole = (await sync(token)).body;
+    const again = await sync(token, heartbeat({ etag: whole.etag }));
+    expect(UnchangedSyncSchema.parse(again.body).etag).toBe(whole.etag);
+    const [tag = ''] = whole.etag.split('.');
+    const otherKey = await sync(token, heartbeat({ etag: `${tag}.another-key` }));
+    expect(SyncSchema.parse(otherKey.body).sealingKey).toEqual(whole.sealingKey);
+    await closeVisit(jingan);
+    const changed = await sync(token, heartbeat({ etag: whole.etag }));
+    expect(SyncSchema.parse(changed.body).etag).not.toBe(whole.etag);
+  });
+
+  it('answers a poll with the visit that the desk sent, until the tablet has shown it', async () => {
+    const { pairTablet, jingan, closeVisit, query } = there();
+    const { id, token } = await pairTablet(jingan);
+    const visit = await closeVisit(jingan);
+    const poll = async (took: string | null = null) =>
+      PollAnswerSchema.parse((await sync(token, { poll: true, took })).body).pushedVisit;
+    expect(await poll()).toBeNull();
+    await query('insert into private.kiosk_pushes (kiosk_id, visit_id) values ($1, $2)', [
+      id,
+      visit.id,
+    ]);
+    expect((await poll())?.codeHash).toBe(visit.codeHash);
+    expect((await poll('00'.repeat(32)))?.codeHash).toBe(visit.codeHash);
+    expect(await poll(visit.codeHash)).toBeNull();
+    expect(await poll()).toBeNull();
+  });
+
+  it('does not take a poll for a sign of life', async () => {
+    const { pairTablet, jingan, query } = there();
+    const { id, token } = await pairTablet(jingan);
+    await sync(token, { poll: true, took: null });
+    const [kiosk] = await query('select last_seen_at from public.kiosks where id = $1', [id]);
+    expect(kiosk).toEqual({ last_seen_at: null });
+  });
+
+  it('names the bad field of a poll', async () => {
+    const { pairTablet, jingan } = there();
+    const { token } = await pairTablet(jingan);
+    expect(await sync(token, { poll: true, took: 'x', more: 1 })).toMatchObject({
+      status: 422,
+      body: { details: [{ path: 'took' }, { path: 'more', reason: 'unknown_field' }] },
     });
   });
 }
