@@ -6,6 +6,7 @@ import { phoneMessages } from '../../functions/_shared/i18n/phone.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { launchBrowser } from './browser.ts';
 import { registerAndClose } from './desk-visit.ts';
+import { linkOf } from './link-of.ts';
 import { readQr } from './read-qr.ts';
 import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { phone, Visitor } from './visitor.ts';
@@ -33,26 +34,6 @@ function keptAnswers(): Promise<Kept[]> {
     `select channel, occasion, nps, scores from public.responses
      where channel = 'phone' and duration_ms > 0 and answered_at > now() - interval '10 minutes' order by id`,
   );
-}
-
-/** A follow-up of a treatment that was `days` ago, as the desk would send it. */
-async function linkOf(days: number, occasion: string): Promise<string> {
-  const token = [...crypto.getRandomValues(new Uint8Array(43))]
-    .map((byte) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'[byte % 64])
-    .join('');
-  await stack.database.query(
-    `insert into private.visit_links (token_hash, visit_id, occasion)
-     select sha256(convert_to($1, 'UTF8')), v.id, $3::text::public.response_occasion
-     from public.visits v join public.branches b on b.id = v.branch_id
-     where v.occurred_on = (now() at time zone b.time_zone)::date - $2::text::int and v.closed_at is not null
-       and v.treatment_id is not null
-       and exists (select from public.visit_staff s where s.visit_id = v.id)
-       and not exists (select from public.responses r where r.visit_id = v.id and r.occasion::text = $3::text)
-       and not exists (select from private.visit_links l where l.visit_id = v.id and l.occasion::text = $3::text)
-     order by v.id limit 1`,
-    [token, String(days), occasion],
-  );
-  return `${stack.url}/rate/#${token}`;
 }
 
 describe('a visit rated on the customer’s own phone', () => {
@@ -89,7 +70,7 @@ describe('a visit rated on the customer’s own phone', () => {
   it('calls nothing sent while there is no network, and sends it by itself afterwards', async () => {
     const words = phoneMessages('en');
     const customer = await Visitor.arrive(browser, stack, 'en', { viewport: phone });
-    const link = (await linkOf(1, 'visit')).replace('/rate/', '/en/rate/');
+    const link = (await linkOf(stack, 1, 'visit')).replace('/rate/', '/en/rate/');
     await customer.page.goto(link);
     await customer.page.getByRole('button', { name: words.begin, exact: true }).click();
     await customer.page.locator('[data-screen=person]').waitFor();
@@ -127,7 +108,7 @@ describe('a visit rated on the customer’s own phone', () => {
   it('asks a week later about what was done then', async () => {
     const words = phoneMessages('zh');
     const customer = await Visitor.arrive(browser, stack, 'zh', { viewport: phone });
-    await customer.page.goto(await linkOf(7, 'day_7'));
+    await customer.page.goto(await linkOf(stack, 7, 'day_7'));
     await customer.page.getByRole('heading', { name: /「.+」一周了/ }).waitFor();
     await customer.page.getByRole('button', { name: words.begin, exact: true }).click();
     const people = (await customer.page.locator('.progress i').count()) - 3;
@@ -139,8 +120,8 @@ describe('a visit rated on the customer’s own phone', () => {
   });
 
   it.each([
-    ['early', () => linkOf(2, 'day_7')],
-    ['expired', () => linkOf(20, 'day_7')],
+    ['early', () => linkOf(stack, 2, 'day_7')],
+    ['expired', () => linkOf(stack, 20, 'day_7')],
     ['unknown', async () => `${stack.url}/rate/#${'x'.repeat(43)}`],
     ['unknown', async () => `${stack.url}/rate/`],
   ] as const)('says what to do with a link that is %s', async (reason, link) => {

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { visitDeskScreens } from './desk-screens.ts';
+import { visitPhoneScreens } from './phone-screens.ts';
 import { screens, viewports, visitKioskScreens } from './screens.ts';
 import { type SeededStack, startSeededStack } from './seeded-stack.ts';
-import { type Language, Visitor } from './visitor.ts';
+import { seriousFindings } from './serious-findings.ts';
+import { type Language, phone, Visitor } from './visitor.ts';
 
 const pictures = join(import.meta.dirname, '../output/screens');
 const languages: readonly Language[] = ['zh', 'en'];
@@ -22,14 +24,6 @@ afterAll(async () => {
   await browser?.close();
   await stack?.end();
 });
-
-/** What axe calls serious or critical, with the first place of each. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-}
 
 describe.each(languages)('every screen in %s', (language) => {
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
@@ -73,6 +67,39 @@ it.each(languages)('the tablet’s screens are readable by all in %s', async (la
   expect(customer.failures).toEqual([]);
   await customer.leave();
 });
+
+it.each(languages)(
+  'the desk’s and the fleet’s panels are readable by all in %s',
+  async (language) => {
+    const manager = await Visitor.arrive(browser, stack, language);
+    await manager.signInAs('manager');
+    const found = await pictured(manager, (onScreen) => visitDeskScreens(manager, onScreen));
+    expect(found).toEqual([]);
+    expect(manager.failures).toEqual([]);
+    await manager.leave();
+  },
+);
+
+it.each(languages)('the phone’s screens are readable by all in %s', async (language) => {
+  const customer = await Visitor.arrive(browser, stack, language, { viewport: phone });
+  const found = await pictured(customer, (onScreen) => visitPhoneScreens(customer, onScreen));
+  expect(found).toEqual([]);
+  expect(customer.failures).toEqual([]);
+  await customer.leave();
+});
+
+/** Takes a picture of each screen of a walk; answers with what axe found on them. */
+async function pictured(
+  { page, language }: Visitor,
+  walk: (onScreen: (name: string) => Promise<void>) => Promise<void>,
+): Promise<string[]> {
+  const found: string[] = [];
+  await walk(async (name) => {
+    await page.screenshot({ path: join(pictures, `${name}-${language}.png`) });
+    found.push(...(await seriousFindings(page)).map((finding) => `${name}: ${finding}`));
+  });
+  return found;
+}
 
 /** A visit nobody has rated, and a tablet to pair, made for this test. */
 async function freshVisit(): Promise<{ code: string; people: string[] }> {

@@ -24,7 +24,7 @@ export const deskMessages = defineCatalogue({
   stateAnswered: { zh: '已评价', en: 'Answered' },
   listTitle: { zh: '今天的就诊', en: 'Today’s visits' },
   emptyTitle: { zh: '今天还没有登记', en: 'Nobody registered yet today' },
-  emptyText: { zh: '顾客到店时，从右边登记。', en: 'Register a customer when they arrive.' },
+  emptyText: { zh: '顾客到店时，点「登记到店」。', en: 'Register a customer when they arrive.' },
   emptyFilter: { zh: '没有符合条件的就诊。', en: 'No visit fits.' },
   noTreatment: { zh: '项目未填', en: 'No treatment yet' },
   noPeople: { zh: '人员未填', en: 'No staff yet' },

@@ -94,13 +94,15 @@ export function NewVisit({ locale, branch, desk, refresh, onShow }: Props) {
           {t.numberHint}
         </span>
       </label>
-      <KindPicker locale={locale} kind={kind} onChange={setKind} />
-      <TreatmentPicker
-        {...{ locale, treatmentId }}
-        treatments={desk.treatments}
-        emptyText={t.treatmentLater}
-        onChange={setTreatmentId}
-      />
+      <div class="desk-form-row">
+        <KindPicker locale={locale} kind={kind} onChange={setKind} />
+        <TreatmentPicker
+          {...{ locale, treatmentId }}
+          treatments={desk.treatments}
+          emptyText={t.treatmentLater}
+          onChange={setTreatmentId}
+        />
+      </div>
       <PeoplePicker locale={locale} roster={desk.roster} chosen={people} onChange={setPeople} />
       {action.problem && (
         <Notice tone="error">
