@@ -36,13 +36,16 @@ end $$;
 /**
  * The pseudonym (64 hex digits) of a customer's number in the clinic's own system. However it is
  * written, the same number gives the same: full width, small letters, spaces and dashes count for
- * nothing. Null where nothing is left.
+ * nothing, nor do the country before a mobile number and the zeros that spreadsheets take from the
+ * front of digits. Null where nothing is left.
  */
 create function private.customer_ref(p_number text) returns text
 language sql volatile security definer set search_path = '' as $$
   select encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(n.number, 'UTF8'))), 'hex')
   from private.customer_key() k,
-    (select upper(regexp_replace(normalize(left(p_number, 200), NFKC), '[[:space:]\u2010-\u2015_-]+', '', 'g')) as number) n
+    (select case when g.number ~ '^\d+$' then ltrim(g.number, '0') else g.number end as number
+      from (select regexp_replace(upper(regexp_replace(normalize(left(p_number, 200), NFKC), '[[:space:]\u2010-\u2015_-]+', '', 'g')),
+        '^(\+|00)?86(?=1[3-9]\d{9}$)', '') as number) g) n
   where n.number <> '';
 $$;
 

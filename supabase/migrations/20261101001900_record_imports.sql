@@ -11,11 +11,15 @@ alter table public.visits
   add column referrer_ref text check (length(referrer_ref) between 32 and 64 and referrer_ref ~ '^[0-9a-f]+$');
 create index visits_import_batch on public.visits (import_batch_id) where import_batch_id is not null;
 create index visits_customer on public.visits (customer_ref);
+create index visits_referrer on public.visits (referrer_ref) where referrer_ref is not null;
 grant select (import_batch_id, campaign_number, referrer_ref) on public.visits to authenticated;
 
 -- The visit as the source names it: records may come before their visits.
 alter table public.records add column visit_number text check (length(visit_number) between 1 and 100);
 create index records_customer on public.records (customer_ref) where customer_ref is not null;
+-- Leads of one phone are one lead in the whole chain; who sent them is somebody's customer.
+create index records_lead_phone on public.records ((content ->> 'phoneHash')) where kind = 'lead';
+create index records_lead_referrer on public.records ((content ->> 'referrerRef')) where kind = 'lead' and content ->> 'referrerRef' is not null;
 create index records_visit_number on public.records (branch_id, visit_number) where visit_number is not null and visit_id is null;
 grant select (visit_number) on public.records to authenticated;
 
@@ -302,17 +306,24 @@ end $$;
 /**
  * The branches whose facts these rows may change, from the earliest of their days: that of a list of
  * a procedure lies on the day of the procedure, which is earlier. What a customer did in one branch
- * can change what happened in another.
+ * can change what happened in another; p_refs: customers, who sent them, and phones of leads.
  */
-create function private.mark_records_due(p_branch_ids uuid[], p_customer_refs text[], p_from date) returns void
+create function private.mark_records_due(p_branch_ids uuid[], p_refs text[], p_from date) returns void
 language sql security definer set search_path = '' as $$
   select private.mark_facts_due(d.branch_id, p_from - 31) from (
     select unnest(p_branch_ids) as branch_id
-    union select branch_id from public.records where customer_ref = any (p_customer_refs)
-    union select branch_id from public.visits where customer_ref = any (p_customer_refs)
+    union select branch_id from public.records where customer_ref = any (p_refs)
+    union select branch_id from public.records where kind = 'lead' and content ->> 'phoneHash' = any (p_refs)
+    union select branch_id from public.records where kind = 'lead' and content ->> 'referrerRef' = any (p_refs)
+    union select branch_id from public.visits where customer_ref = any (p_refs)
+    union select branch_id from public.visits where referrer_ref = any (p_refs)
     order by 1
   ) d;
 $$;
+/** Everybody whom records name: the customer, who sent them, and the phone of a lead. */
+create function private.refs_in(p_customer_ref text, p_content jsonb, p_more text default null) returns text[]
+language sql immutable set search_path = ''
+return array_remove(array[p_customer_ref, p_content ->> 'referrerRef', p_content ->> 'phoneHash', p_more], null);
 
 /** Write the next visits. What they were before is kept with the batch. */
 create function private.write_visits(p_batch public.import_batches, p_rows private.record_rows[]) returns void
@@ -391,9 +402,11 @@ begin
       perform private.ensure_measurement_partitions(d.month, d.month) from (
         select distinct private.month_of(r.occurred_on) as month from unnest(due) r) d;
     end if;
-    perform private.mark_records_due(array_agg(distinct r.branch_id), array_agg(distinct r.customer_ref),
+    perform private.mark_records_due(array_agg(distinct r.branch_id), array_agg(distinct n.ref),
       least(min(r.occurred_on), min(o.occurred_on), min(v.occurred_on)))
-    from unnest(due) r left join public.records o on o.id = r.record_id left join public.visits v on v.id = r.record_id;
+    from unnest(due) r left join public.records o on o.id = r.record_id left join public.visits v on v.id = r.record_id
+    left join lateral unnest(private.refs_in(r.customer_ref, r.content) || private.refs_in(o.customer_ref, o.content)
+      || private.refs_in(v.customer_ref, null, v.referrer_ref)) n (ref) on true;
     if p_batch.kind = 'visit' then perform private.write_visits(p_batch, due); else perform private.write_records(p_batch, due); end if;
   end if;
   select count(*) into remaining from private.record_rows where batch_id = p_batch.id and verdict in ('new', 'changed');
@@ -435,10 +448,10 @@ begin
   for version in select * from private.record_versions where batch_id = p_batch.id order by id limit p_limit loop
     select min(id) into later from private.record_versions where row_id = version.row_id and id > version.id;
     if later is null then
-      perform private.mark_records_due(array[k.branch_id], array[k.customer_ref, version.content ->> 'customer_ref'],
-        least(k.occurred_on, (version.content ->> 'occurred_on')::date))
-      from (select branch_id, customer_ref, occurred_on from public.records where id = version.row_id
-        union all select branch_id, customer_ref, occurred_on from public.visits where id = version.row_id) k;
+      perform private.mark_records_due(array[k.branch_id], k.refs || private.refs_in(version.content ->> 'customer_ref',
+        version.content -> 'content', version.content ->> 'referrer_ref'), least(k.occurred_on, (version.content ->> 'occurred_on')::date))
+      from (select branch_id, private.refs_in(customer_ref, content) as refs, occurred_on from public.records where id = version.row_id
+        union all select branch_id, private.refs_in(customer_ref, null, referrer_ref), occurred_on from public.visits where id = version.row_id) k;
       perform private.restore_version(p_batch.kind, version.row_id, version.content);
     else
       update private.record_versions set content = version.content where id = later;
@@ -466,9 +479,10 @@ begin
   ), kept as (select id from records_kept union all select id from visits_kept)
   select array_agg(g) into gone from unnest(gone) g where g not in (select id from kept);
 
-  perform private.mark_records_due(array_agg(distinct k.branch_id), array_agg(distinct k.customer_ref), min(k.occurred_on))
-  from (select branch_id, customer_ref, occurred_on from public.records where id = any (gone)
-    union all select branch_id, customer_ref, occurred_on from public.visits where id = any (gone)) k having count(*) > 0;
+  perform private.mark_records_due(array_agg(distinct k.branch_id), array_agg(distinct n.ref), min(k.occurred_on))
+  from (select branch_id, private.refs_in(customer_ref, content) as refs, occurred_on from public.records where id = any (gone)
+    union all select branch_id, private.refs_in(customer_ref, null, referrer_ref), occurred_on from public.visits where id = any (gone)) k
+  left join lateral unnest(k.refs) n (ref) on true having count(*) > 0;
   delete from public.measurements where record_id = any (gone);
   delete from public.records where id = any (gone);
   -- what a customer has answered about stays
@@ -535,13 +549,17 @@ $$;
 
 /**
  * The records that facts of a branch from a day on may depend on, in portions by id: its own of the
- * days since p_since, and those of the same customers elsewhere. In the shape of ClinicRecordSchema.
+ * days since p_since, and elsewhere those of the same customers, leads of the same phones, and whom
+ * these customers sent. In the shape of ClinicRecordSchema.
  */
 create function public.load_clinic_records(p_branch_id uuid, p_since date, p_after uuid, p_limit integer) returns jsonb
 language sql stable security definer set search_path = '' as $$
   with customers as materialized (
     select customer_ref from public.records where branch_id = p_branch_id and occurred_on >= p_since and customer_ref is not null
     union select customer_ref from public.visits where branch_id = p_branch_id and occurred_on >= p_since
+  ), phones as materialized (
+    select distinct content ->> 'phoneHash' as phone from public.records
+    where branch_id = p_branch_id and kind = 'lead' and occurred_on >= p_since
   ), records as (
     select r.id, jsonb_build_object('id', r.id, 'kind', r.kind, 'externalId', r.external_id, 'branchId', r.branch_id, 'employeeId', r.employee_id,
       'visitId', coalesce(v.external_id, r.visit_number, r.visit_id::text), 'customerRef', r.customer_ref,
@@ -549,6 +567,8 @@ language sql stable security definer set search_path = '' as $$
     from public.records r left join public.visits v on v.id = r.visit_id
     where r.id > p_after and (r.branch_id = p_branch_id and r.occurred_on >= p_since
       or r.branch_id <> p_branch_id and r.kind in ('consultation', 'deal', 'procedure', 'lead') and r.customer_ref in (select customer_ref from customers)
+      or r.branch_id <> p_branch_id and r.kind = 'lead' and r.content ->> 'phoneHash' in (select phone from phones)
+      or r.branch_id <> p_branch_id and r.kind = 'lead' and r.content ->> 'referrerRef' in (select customer_ref from customers)
       or r.branch_id = p_branch_id and r.kind in ('consultation', 'campaign') and r.occurred_on < p_since)
     order by r.id limit p_limit
   ), visits as (
@@ -562,7 +582,8 @@ language sql stable security definer set search_path = '' as $$
           from public.visit_staff s where s.visit_id = v.id))) as record
     from public.visits v left join public.treatments t on t.id = v.treatment_id
     where v.id > p_after and (v.branch_id = p_branch_id and v.occurred_on >= p_since
-      or v.branch_id <> p_branch_id and v.customer_ref in (select customer_ref from customers))
+      or v.branch_id <> p_branch_id and v.customer_ref in (select customer_ref from customers)
+      or v.branch_id <> p_branch_id and v.referrer_ref in (select customer_ref from customers))
     order by v.id limit p_limit
   )
   select coalesce(jsonb_agg(u.record order by u.id), '[]')

@@ -205,10 +205,11 @@ describe('clinic records', { timeout: 120_000 }, () => {
   });
 
   it('knows a customer by every way of writing one number, as the front desk does', async () => {
-    const [row] = await desk.query<{ same: boolean }>(
-      `select private.customer_ref('１３８ 0013-8000') = private.customer_ref('13800138000') as same`,
+    const [row] = await desk.query<{ same: boolean; other: boolean }>(
+      `select count(distinct private.customer_ref(n)) = 1 as same, private.customer_ref('080001') = private.customer_ref('80001A') as other
+       from unnest(array['１３８ 0013-8000', '13800138000', '+86 138 0013 8000', '008613800138000', '013800138000']) n`,
     );
-    expect(row?.same).toBe(true);
+    expect(row).toEqual({ same: true, other: false });
   });
 
   it('takes the visit that the front desk opened for the one in the file', async () => {
@@ -315,6 +316,50 @@ describe('clinic records', { timeout: 120_000 }, () => {
     expect(derived).toEqual(new Set([desk.jingan, desk.xuhui]));
     expect(await factsOf(desk, desk.xuhui)).toEqual({ appointment_kept: [1, 0] });
     await desk.undo(desk.tokens.hua, sent.batchId);
+  });
+
+  it('knows a lead again that another branch had first, and whom a customer sent elsewhere', async () => {
+    const before = await desk.everything();
+    const [phone, card] = ['13700001111', fresh()];
+    const header = '线索编号,建档时间,手机号,归属人,推荐人卡号,首次到院时间';
+    const mine = await bring('lead', csv(header, `${fresh()},2026-01-10 09:00,${phone},E004,,`));
+    const visit = await bring(
+      'visit',
+      csv(
+        '到院单号,到院时间,顾客卡号,接诊类型,顾问',
+        `${fresh()},2026-01-05 10:00,${card},初诊,E001`,
+      ),
+    );
+    expect(await factsOf(desk, desk.jingan)).toMatchObject({ lead_valid: [1, 1] });
+    const referred = () =>
+      desk.query(
+        "select sum(value)::int as n from public.measurements where measure = 'customer_referred' and occurred_on = '2026-01-31'",
+      );
+    expect(await referred()).toEqual([{ n: 0 }]);
+    const theirs = await desk.send(
+      desk.tokens.li,
+      {
+        kind: 'lead',
+        branchId: desk.xuhui,
+        mapping: guessMapping('lead', {
+          columns: header.split(','),
+          rows: [],
+          encoding: 'auto',
+          delimiter: null,
+        }),
+      },
+      csv(header, `${fresh()},2026-01-08 09:00,${phone},E101,${card},2026-01-20`),
+    );
+    expect(theirs.report).toMatchObject({ newRowCount: 1, badRowCount: 0 });
+    await desk.commit(desk.tokens.li, theirs.batchId);
+    expect(await factsOf(desk, desk.jingan)).not.toHaveProperty('lead_valid');
+    expect(await referred()).toEqual([{ n: 1 }]);
+    await desk.undo(desk.tokens.li, theirs.batchId);
+    expect(await factsOf(desk, desk.jingan)).toMatchObject({ lead_valid: [1, 1] });
+    expect(await referred()).toEqual([{ n: 0 }]);
+    await desk.undo(desk.tokens.mei, mine);
+    await desk.undo(desk.tokens.mei, visit);
+    expect(await desk.everything()).toBe(before);
   });
 
   it('derives anew what was damaged, as a named job that tells what it changed', async () => {
