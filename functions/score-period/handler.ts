@@ -3,6 +3,7 @@ import { imagineFacts } from '../_shared/scoring/imagine-facts.ts';
 import type { LoadedScoring } from '../_shared/scoring/loaded-scoring.ts';
 import type { Period } from '../_shared/scoring/period.ts';
 import { readScoringInputs } from '../_shared/scoring/read-scoring-inputs.ts';
+import { scoreLines } from '../_shared/scoring/score-lines.ts';
 import { scorePeriod } from '../_shared/scoring/score-period.ts';
 import type { ScoringAnswer } from '../_shared/scoring/scoring-answer.ts';
 import { whatIf } from '../_shared/scoring/what-if.ts';
@@ -16,10 +17,12 @@ export interface Context {
 /** Score a period as it stands, or one person's as it would stand if more had happened. Nothing is stored. */
 export async function scoreNow(request: ScoringRequest, { load }: Context): Promise<ScoringAnswer> {
   const period = periodOf(request.period);
-  if (request.action === 'preview') {
+  if (request.action !== 'what_if') {
     const loaded = await load(request.scope, period);
     const { inputs, plans } = readScoringInputs(loaded, period);
-    return { ...headOf(loaded, period), appraisals: scorePeriod(inputs, plans) };
+    return request.action === 'preview'
+      ? { ...headOf(loaded, period), appraisals: scorePeriod(inputs, plans) }
+      : { ...headOf(loaded, period), lines: scoreLines(inputs, plans) };
   }
   const { employeeId, changes } = request;
   const loaded = await load({ employeeId }, period);

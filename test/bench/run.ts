@@ -6,6 +6,7 @@ import { benchComparison } from './comparison.ts';
 import { measureImport } from './import-memory.ts';
 import { benchKiosk } from './kiosk.ts';
 import { benchPolicies } from './policies.ts';
+import { benchScoring } from './scoring.ts';
 import { benchSeed } from './seed.ts';
 import { benchSlice } from './slice.ts';
 import { benchStack } from './stack.ts';
@@ -19,6 +20,7 @@ const benches = {
   comparison: benchComparison,
   policies: benchPolicies,
   import: measureImport,
+  scoring: benchScoring,
   kiosk: benchKiosk,
 } as const;
 

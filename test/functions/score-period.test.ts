@@ -4,10 +4,18 @@ import { shippedPlans } from '#shared/plans/templates/shipped-plans.ts';
 import type { WireProblem } from '#shared/problems/problem-to-wire.ts';
 import { canonicalJson } from '#shared/scoring/canonical-json.ts';
 import type { LoadedScoring } from '#shared/scoring/loaded-scoring.ts';
+import type { ScoreLine } from '#shared/scoring/score-line.ts';
+import type { Wire } from '#shared/scoring/wire.ts';
 import { scoreNow } from '../../functions/score-period/handler.ts';
 import { demoToday } from '../e2e/seeded-stack.ts';
 import { arriveLate } from './arrive-late.ts';
-import { type Imagined, openScoringDesk, type Preview, type ScoringDesk } from './scoring-desk.ts';
+import {
+  type Imagined,
+  type Lines,
+  openScoringDesk,
+  type Preview,
+  type ScoringDesk,
+} from './scoring-desk.ts';
 import { shuffled } from './shuffled.ts';
 
 let desk: ScoringDesk;
@@ -57,6 +65,21 @@ describe('a preview', () => {
         expect(item.value === null).toBe(item.reason !== null);
       }
     }
+  });
+
+  it('has the same totals as lines, without their explanation', async () => {
+    const { body } = await desk.ask<Preview>(desk.tokens.zhao, preview({ chain: true }));
+    const { body: list } = await desk.ask<Lines>(desk.tokens.zhao, {
+      ...preview({ chain: true }),
+      action: 'lines',
+    });
+    const totals = ({ employeeId, totalBp, rankObstacles }: Wire<ScoreLine>) => ({
+      employeeId,
+      totalBp,
+      rankObstacles,
+    });
+    expect(list.lines.map(totals)).toEqual(body.appraisals.map(totals));
+    expect(list).not.toHaveProperty('appraisals');
   });
 
   it('shrinks with a prior of the role, network-wide, and shows both values', async () => {

@@ -1,10 +1,11 @@
-import type { PreviewAnswer, WhatIfAnswer } from '#shared/scoring/scoring-answer.ts';
+import type { LinesAnswer, PreviewAnswer, WhatIfAnswer } from '#shared/scoring/scoring-answer.ts';
 import type { Wire } from '#shared/scoring/wire.ts';
 import { demoSignIns } from '../../supabase/seed/accounts.ts';
 import { type SeededStack, startSeededStack } from '../e2e/seeded-stack.ts';
 import { type Called, call } from './call.ts';
 
 export type Preview = Wire<PreviewAnswer>;
+export type Lines = Wire<LinesAnswer>;
 export type Imagined = Wire<WhatIfAnswer>;
 
 /** The demo chain on the real stack, with its people signed in. */

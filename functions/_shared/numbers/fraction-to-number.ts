@@ -1,6 +1,7 @@
 import type { Fraction } from './fraction.ts';
 
 const SIGNIFICANT_BITS = 64n;
+const largestSafe = BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
  * The floating-point number next to a fraction, also when numerator and denominator are far
@@ -9,6 +10,9 @@ const SIGNIFICANT_BITS = 64n;
  * @example fractionToNumber(fraction(1, 3)) // 0.3333333333333333
  */
 export function fractionToNumber({ numerator, denominator }: Fraction): number {
+  if (denominator <= largestSafe && numerator <= largestSafe && numerator >= -largestSafe) {
+    return Number(numerator) / Number(denominator);
+  }
   const magnitude = numerator < 0n ? -numerator : numerator;
   const shift = bitLength(denominator) - bitLength(magnitude) + SIGNIFICANT_BITS;
   const scaled =

@@ -52,6 +52,8 @@ const bounds = {
 /** What `score-period` is asked. */
 export const ScoringRequestSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('preview'), scope: ScopeSchema, period: PeriodSchema }),
+  // the same scores without their explanations, for lists of many
+  z.strictObject({ action: z.literal('lines'), scope: ScopeSchema, period: PeriodSchema }),
   z.strictObject({
     action: z.literal('what_if'),
     employeeId: RowIdSchema,

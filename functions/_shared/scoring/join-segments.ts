@@ -9,7 +9,7 @@ import { type Veto, vetoCapBp } from './veto.ts';
 /** A total stands for a person only when it covers this much of the posted days. */
 const leastScoredDaysBp = 7000;
 /** An award asks for this much of the period. */
-const leastAwardDaysBp = 7500;
+export const leastAwardDaysBp = 7500;
 
 export interface JoinedParts {
   readonly employeeId: string;

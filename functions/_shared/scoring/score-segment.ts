@@ -7,10 +7,11 @@ import type { Phase, Plan, PlanItem } from '../plans/plan.ts';
 import { resolveTarget } from '../plans/resolve-target.ts';
 import type { Target } from '../plans/target.ts';
 import type { AppraisedSegment } from './appraisal.ts';
+import type { KpiMemory } from './kpi-memory.ts';
 import type { Totals } from './measure-total.ts';
 import type { Segment } from './posting-segments.ts';
 import type { Prior } from './prior.ts';
-import { scoreKpi } from './score-kpi.ts';
+import type { ScoredKpi } from './scored-kpi.ts';
 import { weighKpis } from './weigh-kpis.ts';
 
 export interface SegmentScoring {
@@ -23,6 +24,8 @@ export interface SegmentScoring {
   readonly targets: readonly Target[];
   /** By KPI, of this segment's role. */
   readonly priors: ReadonlyMap<string, Prior>;
+  /** What was scored before, with the same plan, KPIs and priors: see `KpiMemory`. */
+  readonly memory: KpiMemory;
 }
 
 /** Score one posting with the plan of its role. `dayShareBp` is set when segments are joined. */
@@ -58,8 +61,9 @@ const unplanned = {
   total: null,
 } as const;
 
-function scoreItem(item: PlanItem, scoring: SegmentScoring) {
-  const { employeeId, segment, periodDays, kpis, totals, targets, priors } = scoring;
+/** One KPI of a segment, with the targets and the quota that hold for the person. */
+export function scoreItem(item: PlanItem, scoring: SegmentScoring): ScoredKpi {
+  const { employeeId, segment, periodDays, kpis, totals, targets, priors, memory } = scoring;
   const kpi = kpis.get(item.kpiId);
   if (!kpi) throw new RangeError(`The plan weighs the unknown KPI ${item.kpiId}.`);
   const agreed = (quantity: Target['quantity']): Fraction | null => {
@@ -69,7 +73,7 @@ function scoreItem(item: PlanItem, scoring: SegmentScoring) {
     return target && parseDecimal(target.value);
   };
   const quota = agreed('quota');
-  return scoreKpi({
+  return memory.recall({
     kpi,
     item,
     totals,

@@ -3,6 +3,7 @@ import type { Plan } from '../plans/plan.ts';
 import type { Appraisal } from './appraisal.ts';
 import type { ScoredPerson } from './loaded-scoring.ts';
 import type { Period } from './period.ts';
+import type { ScoreLine } from './score-line.ts';
 import type { WhatIf } from './what-if.ts';
 
 /** What an answer of `score-period` is about: the days, who, by which versions, and what those weigh. */
@@ -18,6 +19,10 @@ export interface PreviewAnswer extends ScoringHead {
   readonly appraisals: readonly Appraisal[];
 }
 
+export interface LinesAnswer extends ScoringHead {
+  readonly lines: readonly ScoreLine[];
+}
+
 export type WhatIfAnswer = ScoringHead & WhatIf;
 
-export type ScoringAnswer = PreviewAnswer | WhatIfAnswer;
+export type ScoringAnswer = PreviewAnswer | LinesAnswer | WhatIfAnswer;

@@ -1,8 +1,8 @@
-import { type MeasureName, measureOf } from '../kpis/measure-catalogue.ts';
+import { measureNames } from '../kpis/measure-catalogue.ts';
 import type { Measurement } from '../records/measurement.ts';
-import { quantile } from '../statistics/quantile.ts';
-import type { MeasureTotal, PersonTotal } from './measure-total.ts';
-import { daysIn, type Period } from './period.ts';
+import type { PersonTotal } from './measure-total.ts';
+import { dayNumber, type Period } from './period.ts';
+import { type FactColumns, type Holder, totalColumns } from './total-columns.ts';
 
 /**
  * Add up the measurements of a period by person, branch, role and measure: the exact path from
@@ -16,42 +16,30 @@ export function totalMeasurements(
   period: Period,
   isMeant: (measurement: Measurement) => boolean = () => true,
 ): PersonTotal[] {
-  daysIn(period);
-  const groups = new Map<string, { head: Measurement; values: number[] }>();
-  for (const measurement of measurements) {
-    // Days of one form compare as text.
-    const { occurredOn: day } = measurement;
-    if (day < period.start || day >= period.end || !isMeant(measurement)) continue;
-    const { employeeId, branchId, role, measure } = measurement;
-    const key = JSON.stringify([employeeId, branchId, role, measure]);
-    const group = groups.get(key) ?? { head: measurement, values: [] };
-    group.values.push(measurement.value);
-    groups.set(key, group);
-  }
-  return [...groups.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { head, values }]) => ({
-      employeeId: head.employeeId,
-      branchId: head.branchId,
-      role: head.role,
-      measure: head.measure,
-      ...totalOf(head.measure, values),
-    }));
+  return totalColumns(columnsOf(measurements.filter(isMeant)), period);
 }
 
-function totalOf(measure: MeasureName, values: readonly number[]): MeasureTotal {
-  const { scale } = measureOf(measure);
+const placeOfMeasure = new Map(measureNames.map((name, place) => [name, place]));
+
+/** The holders are put in order, so that equal facts give equal totals in whatever order they came. */
+function columnsOf(measurements: readonly Measurement[]): FactColumns {
+  const keys = measurements.map(keyOf);
+  const distinct = new Map<string, Holder>();
+  for (const [row, { employeeId, branchId, role }] of measurements.entries()) {
+    const key = keys[row] ?? '';
+    if (!distinct.has(key)) distinct.set(key, { employeeId, branchId, role });
+  }
+  const sorted = [...distinct].sort(([a], [b]) => (a < b ? -1 : 1));
+  const placeOf = new Map(sorted.map(([key], place) => [key, place]));
   return {
-    n: values.length,
-    sum: values.reduce((sum, value) => sum + value, 0),
-    sumSquares: scale === 'stars' ? values.reduce((sum, value) => sum + value * value, 0) : 0,
-    histogram: scale === 'nps' ? histogramOf(values) : null,
-    median: scale === 'seconds' ? quantile(values, 0.5) : null,
+    holders: sorted.map(([, holder]) => holder),
+    holder: Int32Array.from(keys, (key) => placeOf.get(key) ?? 0),
+    measure: Uint8Array.from(measurements, ({ measure }) => placeOfMeasure.get(measure) ?? 0),
+    day: Int32Array.from(measurements, ({ occurredOn }) => dayNumber(occurredOn)),
+    value: Float64Array.from(measurements, ({ value }) => value),
   };
 }
 
-function histogramOf(values: readonly number[]): number[] {
-  const histogram = new Array<number>(11).fill(0);
-  for (const value of values) histogram[value] = (histogram[value] ?? 0) + 1;
-  return histogram;
+function keyOf({ employeeId, branchId, role }: Measurement): string {
+  return JSON.stringify([employeeId, branchId, role]);
 }

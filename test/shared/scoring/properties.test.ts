@@ -4,6 +4,7 @@ import { compareFractions } from '../../../functions/_shared/numbers/compare-fra
 import { fraction } from '../../../functions/_shared/numbers/fraction.ts';
 import { fractionToNumber } from '../../../functions/_shared/numbers/fraction-to-number.ts';
 import { knotsOf } from '../../../functions/_shared/plans/knots-of.ts';
+import type { Phase } from '../../../functions/_shared/plans/plan.ts';
 import { shippedPlans } from '../../../functions/_shared/plans/templates/shipped-plans.ts';
 import type { Measurement } from '../../../functions/_shared/records/measurement.ts';
 import type { Appraisal } from '../../../functions/_shared/scoring/appraisal.ts';
@@ -12,13 +13,15 @@ import { readKnots } from '../../../functions/_shared/scoring/curve-knot.ts';
 import { evaluateKpi } from '../../../functions/_shared/scoring/evaluate-kpi.ts';
 import { kpiInterval } from '../../../functions/_shared/scoring/kpi-interval.ts';
 import type { MeasureTotal } from '../../../functions/_shared/scoring/measure-total.ts';
+import { lineOf } from '../../../functions/_shared/scoring/score-line.ts';
+import { scoreLines } from '../../../functions/_shared/scoring/score-lines.ts';
 import { scoreOnCurve } from '../../../functions/_shared/scoring/score-on-curve.ts';
 import { scorePeriod } from '../../../functions/_shared/scoring/score-period.ts';
 import type { ScoringInputs } from '../../../functions/_shared/scoring/scoring-inputs.ts';
 import { shareOutPoints } from '../../../functions/_shared/scoring/share-out-points.ts';
 import { totalMeasurements } from '../../../functions/_shared/scoring/total-measurements.ts';
 import { whatIf } from '../../../functions/_shared/scoring/what-if.ts';
-import { anyInputs, inputsOf, kpis, measuresOf, november, planOf } from './persons.ts';
+import { anyInputs, inputsOf, kpis, measuresOf, november, planOf, total } from './persons.ts';
 
 const runs = { seed: 20_261_123, numRuns: 60 };
 const bytes = (inputs: ScoringInputs, plans = shippedPlans) =>
@@ -43,6 +46,53 @@ function everyAppraisal(check: (appraisal: Appraisal, inputs: ScoringInputs) => 
     runs,
   );
 }
+
+const anyPhase: fc.Arbitrary<Phase> = fc.oneof(
+  fc.constantFrom<Phase>({ kind: 'full' }, { kind: 'trial' }),
+  fc.integer({ min: 0, max: 10_000 }).map((shareBp): Phase => ({ kind: 'ramp', shareBp })),
+);
+
+describe('scoreLines', () => {
+  it('are the totals of the exact engine, whatever the inputs', () => {
+    fc.assert(
+      fc.property(anyInputs, anyPhase, fc.boolean(), (inputs, phase, hasGates) => {
+        const plans = shippedPlans.map((plan) => ({
+          ...plan,
+          phase,
+          items: plan.items.map((item) => ({ ...item, gate: hasGates ? item.target : null })),
+        }));
+        const lines = scoreLines(inputs, plans);
+        expect(lines).toEqual(scorePeriod(inputs, plans).map(lineOf));
+      }),
+      { ...runs, numRuns: 300 },
+    );
+  });
+
+  it('round a tie as the exact engine does', () => {
+    // 1 to 3 KPIs of equal weight, on curves whose scores are halves of a basis point
+    const [first, second, third] = planOf('consultant').items;
+    const items = [first!, second!, third!].map((item, place) => ({
+      ...item,
+      isShrunk: false,
+      weightBp: place === 0 ? 5000 : 2500,
+      curve: {
+        method: 'knots' as const,
+        knots: [
+          { value: '0', scoreBp: 0 },
+          { value: '5', scoreBp: 5 },
+        ],
+      },
+    }));
+    const plan = { ...planOf('consultant'), items };
+    for (let sum = 0; sum <= 40; sum += 1) {
+      const totals = ['first_visit_deal', 'follow_up_on_time', 'rating'].map((measure) =>
+        total(measure as 'rating', 8, measure === 'rating' ? sum : 4),
+      );
+      const inputs = inputsOf({ totals });
+      expect(scoreLines(inputs, [plan])).toEqual(scorePeriod(inputs, [plan]).map(lineOf));
+    }
+  });
+});
 
 describe('scorePeriod', () => {
   it('gives the same bytes for the same inputs in any order', () => {
