@@ -15,6 +15,8 @@ const restful = ['attract', 'note', 'pairing', 'sleep'];
 async function start(place: HTMLElement): Promise<void> {
   const root = document.documentElement;
   const page = root.dataset.page === 'en' ? 'en' : 'zh';
+  // A page that stays open for weeks needs no list of what it has fetched.
+  performance.setResourceTimingBufferSize?.(0);
   const tablet = createTablet();
   // What is on the tablet is read in less time than it takes to paint: one first screen, not two.
   const [words] = await Promise.all([loadWords(), loadStyles(document), tablet.start()]);

@@ -151,7 +151,9 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
     const root = document.documentElement;
     root.lang = languageTag(session.locale);
     root.classList.toggle('large', session.isLarge);
-    document.title = words[session.locale].documentTitle;
+    const title = words[session.locale].documentTitle;
+    // The same title again would be written and announced all the same.
+    if (document.title !== title) document.title = title;
   }
 
   function wake(): void {

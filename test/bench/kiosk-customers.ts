@@ -66,18 +66,28 @@ declare global {
   }
 }
 
-/** Runs in the page before anything of it: times each strict transaction that writes an answer. */
+/** Runs in the page before anything of it: times each strict transaction that adds to the outbox. */
 function watchWrites(): void {
   window.strictWrites = [];
+  const begun = new WeakMap<IDBTransaction, number>();
   const begin = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (names, mode, options) {
     const tx = begin.call(this, names, mode, options);
-    const isFinish = mode === 'readwrite' && [names].flat().includes('outbox');
-    const isSettling = [names].flat().includes('delivered');
-    if (isFinish && !isSettling && options?.durability === 'strict') {
-      const from = performance.now();
-      tx.addEventListener('complete', () => window.strictWrites.push(performance.now() - from));
-    }
+    if (mode === 'readwrite' && options?.durability === 'strict') begun.set(tx, performance.now());
     return tx;
   };
+  for (const verb of ['add', 'put'] as const) {
+    const write = IDBObjectStore.prototype[verb];
+    IDBObjectStore.prototype[verb] = function (value, key) {
+      const { name, transaction } = this;
+      const from = begun.get(transaction);
+      if (name === 'outbox' && from !== undefined) {
+        begun.delete(transaction);
+        transaction.addEventListener('complete', () => {
+          window.strictWrites.push(performance.now() - from);
+        });
+      }
+      return key === undefined ? write.call(this, value) : write.call(this, value, key);
+    };
+  }
 }

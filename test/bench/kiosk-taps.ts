@@ -21,10 +21,9 @@ export async function measureTaps(browser: Browser, url: string, surveys: number
   await (await pairTablet(context, url)).close();
   const found = { tablet: [] as Taps[], page: [] as Taps[] };
   for (let turn = 0; turn < surveys; turn++) {
-    const [tablet, yardstick] = [await context.newPage(), await context.newPage()];
-    found.page.push(await survey(yardstick, `${url}/static.html`, null));
-    found.tablet.push(await survey(tablet, `${url}/kiosk/`, codeOf(turn)));
-    await Promise.all([tablet.close(), yardstick.close()]);
+    // One page at a time: a page behind another is not painted.
+    found.page.push(await survey(await context.newPage(), `${url}/static.html`, null));
+    found.tablet.push(await survey(await context.newPage(), `${url}/kiosk/`, codeOf(turn)));
   }
   await context.close();
   const all = (side: Taps[], kind: 'painted' | 'kept') => side.flatMap((taps) => taps[kind]);
@@ -86,6 +85,7 @@ async function survey(page: Page, url: string, code: string | null): Promise<Tap
   await tap(`${at('reasons')} footer button >> nth=-1`, at('contact'));
   const kept = [await tapped(page, `${at('contact')} .choice >> nth=1`, at('thanks'))];
   const longTaskMs = await page.evaluate(() => window.longTaskMs);
+  await page.close();
   return { painted, kept, longTaskMs };
 }
 
