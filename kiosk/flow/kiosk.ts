@@ -11,6 +11,7 @@ import { canKeep } from '../state/walk.ts';
 import type { Words } from '../words.ts';
 import { forget } from './forget.ts';
 import { goFullscreen } from './go-fullscreen.ts';
+import { guardClipboard } from './guard-clipboard.ts';
 import { hearSilence, isAsleep } from './idle.ts';
 import { listenForStaff } from './listen-for-staff.ts';
 
@@ -215,7 +216,9 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
     );
     // A page that is put aside whole may be brought back whole: it must come back empty.
     addEventListener('pagehide', () => dispatch({ type: 'reset' }));
-    if (tablet.staff) listenForStaff(openStaff);
+    if (!tablet.staff) return;
+    guardClipboard();
+    listenForStaff(openStaff);
   }
 
   listen();
