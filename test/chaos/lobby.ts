@@ -67,11 +67,15 @@ export class Lobby {
     }
   }
 
-  /** Into a page that has been loaded anew it has to be brought again. */
+  /** Into a page that has been loaded anew it has to be brought again; it may be so meanwhile, too. */
   async #bringEntrance(page: Page): Promise<void> {
-    if (await page.evaluate(() => 'chaos' in window)) return;
-    await page.addScriptTag({ type: 'module', url: this.#place.entranceUrl });
-    await page.waitForFunction(() => 'chaos' in window);
+    for (let tries = 0; tries < 10; tries += 1) {
+      if (await page.evaluate(() => 'chaos' in window)) return;
+      await page.addScriptTag({ type: 'module', url: this.#place.entranceUrl });
+      const isThere = page.waitForFunction(() => 'chaos' in window, null, { timeout: 3_000 });
+      await isThere.catch(ignoreTimeout);
+    }
+    throw new Error('The entrance did not open.');
   }
 
   async reload(index: number): Promise<void> {
@@ -122,6 +126,10 @@ export class Lobby {
   async setOffline(isOffline: boolean): Promise<void> {
     await this.#process?.context.setOffline(isOffline);
   }
+}
+
+function ignoreTimeout(error: unknown): void {
+  if (!/Timeout/.test(String(error))) throw error;
 }
 
 function ignoreDeath(error: unknown): void {

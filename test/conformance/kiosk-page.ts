@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { kioskMessages } from '#shared/i18n/kiosk.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { expectTrue, Skipped } from './claim.ts';
@@ -30,9 +30,10 @@ export async function openKioskPage(
   browser: Browser,
   url: string,
   visitCodes: string[],
+  options: BrowserContextOptions = {},
 ): Promise<KioskPage> {
   const viewport = { width: 1180, height: 820 };
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   await page.goto(url);
   return {
