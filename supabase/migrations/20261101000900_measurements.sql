@@ -8,6 +8,7 @@
  * visit       1 per closed visit                response   1 per response received at a visit
  * post_op_rating     1–5, of a doctor, asked a week and a month after a procedure
  * after_care_rating  1–5, of a nurse, asked a week after
+ * cared_for_rating   1–5, of a nurse at the visit, besides the rating, where the aspect asked is “care”
  */
 create type public.measure as enum ('rating', 'nps', 'nps_class', 'satisfied', 'visit', 'response', 'post_op_rating',
   'after_care_rating',

@@ -33,6 +33,11 @@ begin
     union all
     select private.rating_measure(r.occasion, a.role), a.employee_id, a.role, a.score
     from unnest(r.rated_employee_ids, r.rated_roles, r.scores) as a (employee_id, role, score)
+    union all
+    -- a nurse asked about by “did you feel cared for?” is rated and counts for the care index
+    select 'cared_for_rating', a.employee_id, a.role, a.score
+    from unnest(r.rated_employee_ids, r.rated_roles, r.rated_aspects, r.scores) as a (employee_id, role, aspect, score)
+    where r.occasion = 'visit' and a.role = 'nurse' and a.aspect = 'care'
   ) f
   where r.id = any (p_ids) and f.measure is not null;
 end $$;

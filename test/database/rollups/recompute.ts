@@ -83,11 +83,12 @@ export async function readSources(db: Queries): Promise<string[]> {
     nps: number | null;
     people: string[];
     roles: string[];
+    aspects: string[];
     scores: number[];
     is_excluded: boolean;
   }>(
     `select id, branch_id, answered_on::text as day, nps::integer, rated_employee_ids as people,
-       rated_roles::text[] as roles, scores::integer[], is_excluded from public.responses`,
+       rated_roles::text[] as roles, rated_aspects as aspects, scores::integer[], is_excluded from public.responses`,
   );
   return responses
     .flatMap((r) => [
@@ -95,16 +96,15 @@ export async function readSources(db: Queries): Promise<string[]> {
       ...(r.nps === null
         ? []
         : [['nps', r.branch_id, null, null, r.day, r.nps, r.id, r.is_excluded]]),
-      ...r.scores.map((score, index) => [
-        'rating',
-        r.branch_id,
-        r.people[index],
-        r.roles[index],
-        r.day,
-        score,
-        r.id,
-        r.is_excluded,
-      ]),
+      ...r.scores.flatMap((score, index) => {
+        const about = [r.branch_id, r.people[index], r.roles[index], r.day, score, r.id];
+        const isCare = r.roles[index] === 'nurse' && r.aspects[index] === 'care';
+        return (isCare ? ['rating', 'cared_for_rating'] : ['rating']).map((measure) => [
+          measure,
+          ...about,
+          r.is_excluded,
+        ]);
+      }),
     ])
     .map((fact) => JSON.stringify(fact))
     .sort();
