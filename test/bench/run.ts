@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { benchComparison } from './comparison.ts';
 import { measureImport } from './import-memory.ts';
+import { benchRecordImport } from './import-records.ts';
 import { benchKiosk } from './kiosk.ts';
 import { benchPolicies } from './policies.ts';
 import { benchScoring } from './scoring.ts';
@@ -20,6 +21,7 @@ const benches = {
   comparison: benchComparison,
   policies: benchPolicies,
   import: measureImport,
+  records: () => benchRecordImport(),
   scoring: benchScoring,
   kiosk: benchKiosk,
 } as const;

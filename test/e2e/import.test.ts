@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import writeWorkbook from 'write-excel-file/node';
 import { importMessages } from '../../functions/_shared/i18n/import.ts';
 import { launchBrowser } from './browser.ts';
 import { type SeededStack, startSeededStack } from './seeded-stack.ts';
@@ -60,6 +61,56 @@ it('brings a manager’s file in after a dry run that names its bad row, and tak
   expect(manager.failures).toEqual([]);
   await manager.leave();
 });
+
+it('brings one sheet of a workbook of appointments in, figures and all, and takes it back', async () => {
+  const records = async () => {
+    const [row] = await stack.database.query<{ n: number }>(
+      'select count(*)::int as n from public.records',
+    );
+    return row?.n;
+  };
+  const before = await records();
+  const [agent] = await stack.database.query<{ code: string }>(
+    `select e.code from public.postings p join public.employees e on e.id = p.employee_id
+     join public.memberships m on m.branch_id = p.branch_id and m.role = 'manager'
+     where p.role = 'service' and p.during @> current_date order by m.branch_id, e.code limit 1`,
+  );
+  const day = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+  const sheet = [
+    ['预约编号', '预约日期', '预约人', '预约状态'],
+    ['E2E-1', `${day} 10:00`, agent?.code ?? '', '已到院'],
+    ['E2E-2', `${day} 11:00`, agent?.code ?? '', '也许'],
+  ].map((row) => row.map((value) => ({ value, type: String })));
+  const sheets = [
+    { data: sheet, sheet: '本月' },
+    { data: sheet, sheet: '上月' },
+  ];
+  const manager = await Visitor.arrive(browser, stack, 'zh');
+  await manager.signInAs('manager');
+  await manager.open('/import/');
+  const { page } = manager;
+  const t = importMessages('zh');
+  await page.locator('input[type=file]').setInputFiles({
+    name: '预约.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: await writeWorkbook(sheets).toBuffer(),
+  });
+  await page.getByRole('button', { name: '上月' }).click();
+  await page.getByRole('button', { name: t.check }).click();
+  const badRow = page.getByRole('row').filter({ hasText: '也许' });
+  await badRow.waitFor();
+  expect(await badRow.textContent()).toMatch(/3.*预约状态.*也许/);
+  expect(await records()).toBe(before);
+  await page.getByRole('button', { name: t.commit({ n: 1 }) }).click();
+  await page.getByText(t.doneTextRecords).waitFor({ timeout: 60_000 });
+  expect(await records()).toBe((before ?? 0) + 1);
+  await page.getByRole('button', { name: t.undo, exact: true }).click();
+  await page.getByRole('button', { name: t.undoYes, exact: true }).click();
+  await page.getByText(t.undoneTextRecords).waitFor({ timeout: 60_000 });
+  expect(await records()).toBe(before);
+  expect(manager.failures).toEqual([]);
+  await manager.leave();
+}, 180_000);
 
 it.runIf(existsSync(centres))(
   'makes branches of 527 real centres, and the comparison stays readable',

@@ -33,6 +33,7 @@ export const screens: readonly ScreenVisit[] = [
   { name: 'comparison', signIn: 'lead', path: '/comparison/', ready: 'tr.row-own' },
   { name: 'comparison-refused', signIn: 'manager', path: '/comparison/', ready: 'main a' },
   { name: 'import', signIn: 'hq', path: '/import/', ready: 'input[type=file]' },
+  { name: 'keys', signIn: 'hq', path: '/keys/', ready: '.key-kinds' },
   { name: 'kpis', signIn: 'manager', path: '/kpis/', ready: '.kpi' },
   { name: 'not-found', path: '/no-such-page/', ready: 'main a', isBilingual: true },
 ];
