@@ -36,6 +36,8 @@ export interface SeedModule {
   ): Promise<unknown>;
   /** Makes a fresh pairing code and visit codes; both run out or are used up. */
   demoHandles?(database: Database): Promise<DemoHandles>;
+  /** Lets the demo's tablets speak, which have no device behind them. */
+  demoPulse?(database: Database): Promise<void>;
 }
 
 const seedFile = new URL('../seed/seed.ts', import.meta.url);
@@ -51,6 +53,24 @@ export async function isDemo(database: Database, seed: SeedModule): Promise<bool
   if (!first) return false;
   const isThere = 'select 1 from auth.users where email = $1';
   return (await database.query(isThere, [first.email])).length > 0;
+}
+
+const pulseEveryMs = 60_000;
+
+/** Ends with `stop`, which waits for a beat that is under way. */
+export function startPulse(database: Database, seed: SeedModule): { stop(): Promise<void> } {
+  let beat: Promise<unknown> = Promise.resolve();
+  const beatNow = () => {
+    beat = seed.demoPulse?.(database).catch(() => {}) ?? beat;
+  };
+  beatNow();
+  const timer = setInterval(beatNow, pulseEveryMs).unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await beat;
+    },
+  };
 }
 
 const handlesLastMs = 5 * 60_000;

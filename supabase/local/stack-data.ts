@@ -1,6 +1,6 @@
 import type { DataFolder, FolderState } from './data-folder.ts';
 import type { Database } from './database.ts';
-import { createDemo, type Demo, isDemo, loadSeed } from './demo.ts';
+import { createDemo, type Demo, isDemo, loadSeed, startPulse } from './demo.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { sayBoth } from './messages.ts';
 import { applyMigrations } from './migrate.ts';
@@ -24,6 +24,7 @@ export interface Data {
   database: Database;
   gateway: Gateway;
   demo: (() => Promise<Demo>) | null;
+  pulse: { stop(): Promise<void> } | null;
 }
 
 /** Open, migrate, seed when there is nothing yet; only then the gateway, which reads the schema. */
@@ -48,7 +49,8 @@ export async function openData(options: DataOptions): Promise<Data> {
     folder.writeState({ ...state, unfinished: null });
     const gateway = await createGateway(database, secrets, folder.file('gateway.log'));
     await gateway.refresh();
-    return { database, gateway, demo };
+    const pulse = demo ? startPulse(database, await loadSeed()) : null;
+    return { database, gateway, demo, pulse };
   } catch (error) {
     await database.close();
     throw error;

@@ -14,7 +14,7 @@ import { type Progress, silentProgress } from './progress.ts';
 import { type Config, configOf, type Parts, route, type Traffic } from './routes.ts';
 import { ensureSecrets, type Secrets } from './secrets.ts';
 import { closeServer, listen, originOf } from './server.ts';
-import { openData } from './stack-data.ts';
+import { type Data, openData } from './stack-data.ts';
 
 export interface StackOptions extends Partial<Omit<StackEnvironment, 'dataFolder'>> {
   dataFolder: string;
@@ -47,6 +47,7 @@ interface Running {
   folder?: DataFolder;
   server?: Server;
   database?: Database;
+  pulse?: Data['pulse'];
   functions?: FunctionsProcess;
   traffic: Traffic;
 }
@@ -93,6 +94,7 @@ async function start(options: StackOptions, running: Running): Promise<Stack> {
       migrationsFolder: options.migrationsFolder ?? migrationsFolder,
     }).then((opened) => {
       running.database = opened.database;
+      running.pulse = opened.pulse;
       return opened;
     }),
     progress.step('stepFunctions', async () => {
@@ -170,12 +172,13 @@ function startDeno(
  * server stays open for them. Then the functions' process, the database, and the lock.
  */
 async function end(running: Running): Promise<void> {
-  const { folder, server, database, functions, traffic } = running;
+  const { folder, server, database, pulse, functions, traffic } = running;
   const deadline = performance.now() + patienceMs;
   traffic.isStopping = true;
   while (traffic.functionCalls > 0 && performance.now() < deadline) await sleep(50);
   if (server) await closeServer(server, Math.max(0, deadline - performance.now()));
   await functions?.stop();
+  await pulse?.stop();
   await database?.close();
   folder?.release();
 }

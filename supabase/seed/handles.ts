@@ -1,5 +1,6 @@
 import type { Database, Queries } from '../local/database.ts';
 import { demoBranchCode, demoKioskName } from './chain.ts';
+import { makeVisitsOfToday } from './visits-of-today.ts';
 
 /** What somebody who tries the demo types into a tablet. */
 export interface DemoHandles {
@@ -38,6 +39,7 @@ export async function demoHandles(database: Pick<Database, 'transaction'>): Prom
       [demoBranchCode],
     );
     if (!branch) return { pairingCode: null, visitCodes: [] };
+    await makeVisitsOfToday(transaction);
     const pairingCode = await makePairingCode(transaction, branch.id);
     const visits = await findOrMakeVisits(transaction, branch.id);
     const visitCodes: DemoHandles['visitCodes'] = [];

@@ -15,10 +15,12 @@ import { createVisits } from './visits.ts';
 import { writeAccounts } from './write-accounts.ts';
 import { writeChain } from './write-chain.ts';
 import { writeFacts } from './write-facts.ts';
+import { writeFleet } from './write-fleet.ts';
 import { writeRecords, writeResponses, writeVisits } from './write-visits.ts';
 
 export { demoSignIns } from './accounts.ts';
 export { demoHandles } from './handles.ts';
+export { demoPulse } from './pulse.ts';
 export { demoQuestionnaire } from './questionnaire.ts';
 
 interface SeedOptions {
@@ -46,6 +48,7 @@ export async function seedDemo(
       throw new Error('The demo chain needs a database without branches.');
     }
     await writeChain(transaction, demo.chain, demo.people, demo.treatments, demo);
+    await writeFleet(transaction, demo.chain, demo);
     await writeAccounts(transaction, demo.chain, demo.people, demo.from);
     for (let month = demo.from; month < demo.until; month = startOfMonth(month, 1)) {
       onProgress?.((month - demo.from) / (demo.until - demo.from), monthKey(month));

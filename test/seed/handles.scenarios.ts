@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Database } from '../../supabase/local/database.ts';
 import { demoBranchCode } from '../../supabase/seed/chain.ts';
-import { demoHandles } from '../../supabase/seed/seed.ts';
+import { demoHandles, demoPulse } from '../../supabase/seed/seed.ts';
+import { silentKiosk } from '../../supabase/seed/write-fleet.ts';
 import { numbers } from './seeded-database.ts';
 
 /** Pairing and visit codes for whoever tries the demo. These write: they come last. */
@@ -27,6 +28,28 @@ export function describeHandles(open: () => Database): void {
   it('keeps a code that it has shown', async () => {
     const [first, second] = [await demoHandles(open()), await demoHandles(open())];
     expect(second.visitCodes).toEqual(first.visitCodes);
+  });
+
+  it('has customers at every branch today, and one that nobody was asked about', async () => {
+    await demoHandles(open());
+    const found = await open().query<{ branches: number; open: number; closed: number }>(
+      `select count(*) over ()::integer as branches, count(*) filter (where v.closed_at is null)::integer as open,
+         count(*) filter (where v.closed_at is not null)::integer as closed
+       from public.visits v join public.branches b on b.id = v.branch_id
+       where v.occurred_on = (now() at time zone b.time_zone)::date and b.code <> $1 group by b.id`,
+      [demoBranchCode],
+    );
+    expect(found).toEqual(Array(5).fill({ branches: 5, open: 2, closed: 1 }));
+    expect(await open().query('select * from private.rollup_differences()')).toEqual([]);
+  });
+
+  it('hears of every tablet but one while it runs', async () => {
+    await demoPulse(open());
+    const quiet = await open().query(
+      `select b.code, k.name from public.kiosks k join public.branches b on b.id = k.branch_id
+       where k.paired_at is not null and k.last_seen_at < now() - interval '1 minute'`,
+    );
+    expect(quiet).toEqual([{ code: silentKiosk.branchCode, name: silentKiosk.name }]);
   });
 
   it('makes another tablet when the first is paired, and another visit when one is answered', async () => {
