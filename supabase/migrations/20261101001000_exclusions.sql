@@ -44,14 +44,6 @@ alter table public.erasures force row level security;
 create policy select_hq on public.erasures for select to authenticated using ((select private.is_hq()));
 grant select (response_id, erased_on) on public.erasures to authenticated;
 
-create function private.set_excluded(p_response_id uuid, p_is_excluded boolean) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-  update public.responses set is_excluded = p_is_excluded where id = p_response_id;
-  update public.measurements set is_excluded = p_is_excluded
-  where response_id = p_response_id and is_excluded <> p_is_excluded;
-end $$;
-
 create function public.propose_exclusion(p_response_id uuid, p_reason text, p_note text) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -79,7 +71,7 @@ begin
   if exclusion.proposed_by = auth.uid() then perform private.fail('exclusion_needs_second_person'); end if;
   if exclusion.confirmed_at is not null then return; end if;
   update public.exclusions set confirmed_by = auth.uid(), confirmed_at = now() where id = p_exclusion_id;
-  perform private.set_excluded(exclusion.response_id, true);
+  update public.responses set is_excluded = true where id = exclusion.response_id;
 end $$;
 
 create function public.lift_exclusion(p_exclusion_id uuid) returns void
@@ -90,7 +82,7 @@ begin
   where id = p_exclusion_id and lifted_at is null and private.runs_branch(branch_id) for update;
   if exclusion.id is null then perform private.fail('exclusion_unknown'); end if;
   update public.exclusions set lifted_by = auth.uid(), lifted_at = now() where id = p_exclusion_id;
-  perform private.set_excluded(exclusion.response_id, false);
+  update public.responses set is_excluded = false where id = exclusion.response_id and is_excluded;
 end $$;
 
 create function public.erase_response(p_response_id uuid) returns void

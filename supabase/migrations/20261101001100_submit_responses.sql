@@ -1,46 +1,6 @@
 /*
- * From answers to facts, and the one way a device hands answers in.
+ * Visits that are counted, and the one way a device hands answers in.
  */
-
-/**
- * What a score says of a person in this role. Asked at the visit, it is the rating. Asked later, a
- * doctor's says how the procedure turned out and a nurse's, after a week, how she looked after the
- * customer; what other roles get then makes no number.
- */
-create function private.rating_measure(p_occasion public.response_occasion, p_role public.staff_role) returns public.measure
-language sql immutable parallel safe
-return case
-  when p_occasion = 'visit' then 'rating'
-  when p_role = 'doctor' then 'post_op_rating'
-  when p_role = 'nurse' and p_occasion = 'day_7' then 'after_care_rating'
-end::public.measure;
-
-/** The facts of these responses. The caller has just written them, in this transaction. */
-create function private.measure_responses(p_ids uuid[]) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-  -- the months there are and no others: one answer of long ago must not make a partition for each since
-  perform private.ensure_measurement_partitions(d.month, d.month) from (
-    select distinct private.month_of(answered_on) as month from public.responses where id = any (p_ids)) d;
-  insert into public.measurements (measure, branch_id, employee_id, role, treatment_id, occurred_on, value, response_id, is_excluded)
-  select f.measure, r.branch_id, f.employee_id, f.role, r.treatment_id, r.answered_on, f.value, r.id, r.is_excluded
-  from public.responses r
-  cross join lateral (
-    select 'response'::public.measure as measure, null::uuid as employee_id, null::public.staff_role as role, 1 as value
-    where r.occasion = 'visit'
-    union all
-    select 'nps', null, null, r.nps where r.nps is not null and r.occasion = 'visit'
-    union all
-    select private.rating_measure(r.occasion, a.role), a.employee_id, a.role, a.score
-    from unnest(r.rated_employee_ids, r.rated_roles, r.scores) as a (employee_id, role, score)
-    union all
-    -- a nurse asked about by “did you feel cared for?” is rated and counts for the care index
-    select 'cared_for_rating', a.employee_id, a.role, a.score
-    from unnest(r.rated_employee_ids, r.rated_roles, r.rated_aspects, r.scores) as a (employee_id, role, aspect, score)
-    where r.occasion = 'visit' and a.role = 'nurse' and a.aspect = 'care'
-  ) f
-  where r.id = any (p_ids) and f.measure is not null;
-end $$;
 
 /** The facts of these closed visits. */
 create function private.measure_visits(p_ids uuid[]) returns void
@@ -48,7 +8,7 @@ language plpgsql security definer set search_path = '' as $$
 begin
   perform private.ensure_measurement_partitions(d.month, d.month) from (
     select distinct private.month_of(occurred_on) as month from public.visits where id = any (p_ids)) d;
-  insert into public.measurements (measure, branch_id, treatment_id, occurred_on, value, visit_id)
+  insert into public.stored_measurements (measure, branch_id, treatment_id, occurred_on, value, visit_id)
   select 'visit', branch_id, treatment_id, occurred_on, 1, id
   from public.visits where id = any (p_ids) and closed_at is not null;
 end $$;
@@ -66,14 +26,13 @@ returns table (place bigint, id uuid, content jsonb, content_hash bytea, said_at
 language sql stable as $$
   select g.place, g.id, g.content, g.content_hash, g.said_at, g.answered_at, c.visit_id, c.treatment_id,
     a.employee_ids, a.roles, a.aspects, a.scores,
-    case
-      when exists (select from public.erasures e where e.response_id = g.id) then 'response_erased'
-      when q.refusal is not null then q.refusal
-      when c.visit_id is null and g.code_hash is not null then 'visit_code_unknown'
+    coalesce(
+      case when exists (select from public.erasures e where e.response_id = g.id) then 'response_erased' end,
+      private.questionnaire_refusal((g.content ->> 'questionnaireVersion')::integer, g.answered_at),
+      case when c.visit_id is null and g.code_hash is not null then 'visit_code_unknown'
       when c.visit_id is null and cardinality(a.scores) > 0 then 'rating_without_visit'
       when c.expires_at < least(g.said_at, now()) then 'visit_code_expired'
-      when array_position(a.roles, null) is not null then 'person_not_in_visit'
-    end
+      when array_position(a.roles, null) is not null then 'person_not_in_visit' end)
   from (
     select b.place, (b.content ->> 'id')::uuid as id, b.content, decode(b.content ->> 'visitCodeHash', 'hex') as code_hash,
       (b.content ->> 'answeredAt')::timestamptz as said_at,
@@ -84,9 +43,6 @@ language sql stable as $$
       sha256(convert_to(b.content::text, 'UTF8')) as content_hash
     from jsonb_array_elements(p_responses) with ordinality as b (content, place)
   ) g
-  cross join lateral (
-    select private.questionnaire_refusal((g.content ->> 'questionnaireVersion')::integer, g.answered_at) as refusal
-  ) q
   left join lateral (
     select vc.visit_id, vc.expires_at, v.treatment_id
     from private.visit_codes vc join public.visits v on v.id = vc.visit_id
@@ -123,11 +79,6 @@ declare
 begin
   if jsonb_typeof(p_responses) <> 'array' or jsonb_array_length(p_responses) > 50 then perform private.fail('invalid_body'); end if;
 
-  -- before the first row is written; no clock that is believed is further back than 400 days
-  perform private.ensure_measurement_partitions(
-    least(greatest(min((r ->> 'answeredAt')::timestamptz), now() - interval '400 days'), now())::date - 1, current_date + 1)
-  from jsonb_array_elements(p_responses) r;
-
   with inserted as (
     insert into public.responses (id, branch_id, visit_id, kiosk_id, treatment_id, channel, occasion, questionnaire_version,
       answered_at, answered_on, is_time_uncertain, language, duration_ms, nps, rated_employee_ids, rated_roles,
@@ -154,7 +105,6 @@ begin
     delete from public.responses where id = any (kept);
     return private.keep_responses(p_branch_id, p_kiosk_id, p_channel, p_occasion, p_visit_id, p_responses);
   end if;
-  if cardinality(kept) > 0 then perform private.measure_responses(kept); end if;
   if cardinality(kept) = jsonb_array_length(p_responses) then
     return (select coalesce(jsonb_agg(jsonb_build_object('id', r -> 'id', 'status', 201)), '[]') from jsonb_array_elements(p_responses) r);
   end if;

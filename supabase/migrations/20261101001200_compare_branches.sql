@@ -21,15 +21,9 @@ begin
     t.visits, t.responses
   from (
     select m.month, m.branch_id,
-      coalesce(sum(m.n) filter (where m.measure in ('nps', 'nps_class')), 0)::bigint as nps_n,
-      coalesce(sum(case m.measure
-        when 'nps' then m.histogram[1] + m.histogram[2] + m.histogram[3] + m.histogram[4] + m.histogram[5] + m.histogram[6] + m.histogram[7]
-        when 'nps_class' then m.histogram[1] end), 0)::bigint as detractors,
-      coalesce(sum(case m.measure when 'nps' then m.histogram[10] + m.histogram[11] when 'nps_class' then m.histogram[3] end), 0)::bigint as promoters,
-      coalesce(sum(m.n) filter (where m.measure in ('rating', 'satisfied')), 0)::bigint as csat_n,
-      coalesce(sum(case m.measure when 'rating' then m.histogram[5] + m.histogram[6] when 'satisfied' then m.histogram[2] end), 0)::bigint as satisfied,
-      coalesce(sum(m.n) filter (where m.measure = 'visit'), 0)::bigint as visits,
-      coalesce(sum(m.n) filter (where m.measure = 'response'), 0)::bigint as responses
+      sum(m.detractors + m.passives + m.promoters)::bigint as nps_n, sum(m.detractors)::bigint as detractors,
+      sum(m.promoters)::bigint as promoters, sum(m.unsatisfied + m.satisfied)::bigint as csat_n,
+      sum(m.satisfied)::bigint as satisfied, sum(m.visits)::bigint as visits, sum(m.responses)::bigint as responses
     from public.monthly_branch_measures m
     where m.month between private.month_of(p_from_month) and p_to_month
     group by 1, 2

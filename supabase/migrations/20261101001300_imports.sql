@@ -208,7 +208,7 @@ begin
   ), found as (
     select t.line, t.count, m.count as known_count,
       row_number() over (partition by t.branch, t.month, t.measure, t.value order by t.line) as nth
-    from totals t left join public.measurements m on m.import_batch_id is not null and m.branch_id = t.branch_id
+    from totals t left join public.stored_measurements m on m.import_batch_id is not null and m.branch_id = t.branch_id
       and m.occurred_on = t.month and m.measure = t.measure and m.value = t.value
   ), compared as (
     select line, bool_or(nth > 1) as is_duplicate, coalesce(bool_or(known_count <> count), false) as differs,
@@ -313,8 +313,8 @@ begin
   if private.is_of_records(batch.kind) then return private.commit_record_rows(batch, p_limit); end if;
   if batch.state = 'checked' then
     perform private.ensure_measurement_partitions(d.month, d.month) from (
-      select distinct private.month_of(coalesce(content ->> 'month', content ->> 'answeredOn')::date) as month
-      from private.import_rows where batch_id = p_batch_id and problems = '[]' and not is_known) d;
+      select distinct (content ->> 'month')::date as month from private.import_rows
+      where batch_id = p_batch_id and problems = '[]' and not is_known and content ->> 'month' is not null) d;
     perform private.create_imported_branches(p_batch_id);
   end if;
 
@@ -343,7 +343,6 @@ begin
     select array_agg(id) into created from inserted;
     -- erased since the check
     delete from public.responses r using public.erasures e where r.id = any (created) and e.response_id = r.id;
-    if created is not null then perform private.measure_responses(created); end if;
   else
     with due as (
       delete from private.import_rows where batch_id = p_batch_id and line in (
@@ -351,7 +350,7 @@ begin
         order by line limit p_limit)
       returning *
     )
-    insert into public.measurements (measure, branch_id, occurred_on, value, count, import_batch_id)
+    insert into public.stored_measurements (measure, branch_id, occurred_on, value, count, import_batch_id)
     select t.measure, d.branch_id, (d.content ->> 'month')::date, t.value, t.count, p_batch_id
     from due d, jsonb_to_recordset(d.content -> 'totals') as t (measure public.measure, value integer, count integer)
     order by 2, 3, 1, 4
@@ -383,12 +382,8 @@ begin
   if private.is_of_records(batch.kind) then return private.undo_record_rows(batch, p_limit); end if;
   select array_agg(id) into due from (
     select id from public.responses where import_batch_id = p_batch_id order by id limit p_limit) r;
-  -- facts first, all at once: the cascade of each response would look for them one by one;
-  -- the lock keeps the order of writing that a new partition counts on
-  lock table public.responses in row exclusive mode;
-  delete from public.measurements where response_id = any (due);
-  delete from public.measurements where import_batch_id = p_batch_id;
   delete from public.responses where id = any (due);
+  delete from public.stored_measurements where import_batch_id = p_batch_id;
   select count(*) into remaining from public.responses where import_batch_id = p_batch_id;
   if remaining = 0 then
     delete from private.import_rows where batch_id = p_batch_id;

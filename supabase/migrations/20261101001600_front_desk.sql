@@ -101,6 +101,8 @@ begin
   select * into visit from public.visits v where v.id = p_visit_id and private.runs_branch(v.branch_id) for no key update;
   if visit.id is null then perform private.fail('visit_unknown'); end if;
   if visit.closed_at is not null then perform private.fail('visit_closed'); end if;
+  -- before anything is written: on the first of a month that nobody prepared every desk comes here
+  perform private.ensure_measurement_partitions(visit.occurred_on, visit.occurred_on);
   if p_treatment_id is not null and not exists (select from public.treatments where id = p_treatment_id) then
     perform private.fail('treatment_unknown');
   end if;

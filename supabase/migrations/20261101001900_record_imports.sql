@@ -361,7 +361,7 @@ begin
     jsonb_array_elements(r.content -> 'staff') s;
   update public.records r set visit_id = v.id from public.visits v
   where v.id = any (written) and r.branch_id = v.branch_id and r.visit_number = v.external_id and r.visit_id is null;
-  delete from public.measurements where visit_id = any (again) and measure = 'visit';
+  delete from public.stored_measurements where visit_id = any (again) and measure = 'visit';
   perform private.measure_visits(written);
 end $$;
 
@@ -429,7 +429,7 @@ begin
     from jsonb_populate_record(null::public.visits, p_content) o where v.id = p_row_id;
     delete from public.visit_staff where visit_id = p_row_id;
     insert into public.visit_staff select * from jsonb_populate_recordset(null::public.visit_staff, p_content -> 'staff');
-    delete from public.measurements where visit_id = p_row_id and measure = 'visit';
+    delete from public.stored_measurements where visit_id = p_row_id and measure = 'visit';
     perform private.measure_visits(array[p_row_id]);
   else
     update public.records k set employee_id = o.employee_id, visit_id = o.visit_id, visit_number = o.visit_number,
@@ -483,11 +483,11 @@ begin
   from (select branch_id, private.refs_in(customer_ref, content) as refs, occurred_on from public.records where id = any (gone)
     union all select branch_id, private.refs_in(customer_ref, null, referrer_ref), occurred_on from public.visits where id = any (gone)) k
   left join lateral unnest(k.refs) n (ref) on true having count(*) > 0;
-  delete from public.measurements where record_id = any (gone);
+  delete from public.stored_measurements where record_id = any (gone);
   delete from public.records where id = any (gone);
   -- what a customer has answered about stays
   update public.visits v set import_batch_id = null where v.id = any (gone) and exists (select from public.responses a where a.visit_id = v.id);
-  delete from public.measurements m where m.visit_id = any (gone)
+  delete from public.stored_measurements m where m.visit_id = any (gone)
     and exists (select from public.visits v where v.id = m.visit_id and v.import_batch_id = p_batch.id);
   delete from public.visits where id = any (gone) and import_batch_id = p_batch.id;
 end $$;
@@ -497,7 +497,7 @@ language plpgsql security definer set search_path = '' as $$
 declare remaining bigint;
 begin
   -- the order of writing that a new partition counts on
-  lock table public.responses in row exclusive mode;
+  lock table public.visits, public.records in row exclusive mode;
   perform private.undo_versions(p_batch, p_limit);
   perform private.undo_created(p_batch, p_limit);
   select (select count(*) from private.record_versions where batch_id = p_batch.id)

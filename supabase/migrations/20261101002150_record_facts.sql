@@ -3,17 +3,10 @@
  * because of a deal), on windows that close later and on rules that change, so facts of records are
  * derived anew as a whole (functions/_shared/records) and replaced for a branch and a stretch of days.
  */
-alter table public.measurements add column record_id uuid references public.records (id) on delete cascade;
-alter table public.measurements drop constraint measurements_have_one_source;
-alter table public.measurements add constraint measurements_have_one_source
-  check (num_nonnulls(response_id, visit_id, record_id, import_batch_id) = 1);
-create unique index measurements_record_once on public.measurements (record_id, measure, employee_id, occurred_on)
-  nulls not distinct where record_id is not null;
 -- Those that a derivation replaces, and what a number on a screen opens down to. A visit's own count
 -- is not among them; that it was a customer's who sent somebody is.
-create index measurements_derived on public.measurements (branch_id, measure, employee_id, occurred_on)
-  where response_id is null and import_batch_id is null and measure <> 'visit';
-grant select (record_id) on public.measurements to authenticated;
+create index measurements_derived on public.stored_measurements (branch_id, measure, employee_id, occurred_on)
+  where import_batch_id is null and measure <> 'visit';
 
 /** The facts of a call as rows, with the rows of ours that they name. A visit without a number of its own goes by ours. */
 create type private.record_fact as (measure public.measure, employee_id uuid, role public.staff_role, treatment_id uuid,
@@ -65,9 +58,9 @@ begin
   if stray is not null then perform private.fail('fact_stray', stray::text); end if;
 
   with gone as (
-    delete from public.measurements m
+    delete from public.stored_measurements m
     where m.branch_id = p_branch_id and m.occurred_on >= p_from and m.occurred_on < p_to
-      and m.response_id is null and m.import_batch_id is null and m.measure <> 'visit'
+      and m.import_batch_id is null and m.measure <> 'visit'
       and not exists (
         select from unnest(facts) f
         where f.source_id = coalesce(m.record_id, m.visit_id) and f.measure = m.measure
@@ -80,7 +73,7 @@ begin
     select measure || ' ' || to_char(occurred_on, 'YYYY-MM') as key, count(*) as n from gone group by 1) g;
 
   with came as (
-    insert into public.measurements (measure, branch_id, employee_id, role, treatment_id, occurred_on, value, record_id, visit_id)
+    insert into public.stored_measurements (measure, branch_id, employee_id, role, treatment_id, occurred_on, value, record_id, visit_id)
     select f.measure, p_branch_id, f.employee_id, f.role, f.treatment_id, f.occurred_on, f.value,
       case when not f.is_visit then f.source_id end, case when f.is_visit then f.source_id end
     from unnest(facts) f

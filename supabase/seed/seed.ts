@@ -106,14 +106,13 @@ async function writeMonth(database: Queries, demo: Demo, month: Day): Promise<vo
     database,
     demo.visits.filter(({ day }) => isInMonth(day)),
   );
-  await measure(database, 'measure_visits', 'visits', 'occurred_on', month, next);
+  await measureVisits(database, month, next);
   await writeResponses(
     database,
     demo.responses
       .filter(({ answeredAt }) => isInMonth(dayOfMoment(answeredAt)))
       .sort((a, b) => a.answeredAt - b.answeredAt),
   );
-  await measure(database, 'measure_responses', 'responses', 'answered_on', month, next);
   await writeRecords(
     database,
     demo.records.filter(({ at }) => isInMonth(dayOfMoment(at))),
@@ -129,17 +128,10 @@ async function writeFactsByMonth(database: Queries, demo: Demo): Promise<void> {
   }
 }
 
-async function measure(
-  database: Queries,
-  by: 'measure_visits' | 'measure_responses',
-  table: 'visits' | 'responses',
-  column: string,
-  from: Day,
-  until: Day,
-): Promise<void> {
+async function measureVisits(database: Queries, from: Day, until: Day): Promise<void> {
   await database.query(
-    `select private.${by}(coalesce(array_agg(id), '{}')) from public.${table}
-     where ${column} >= $1::text::date and ${column} < $2::text::date`,
+    `select private.measure_visits(coalesce(array_agg(id), '{}')) from public.visits
+     where occurred_on >= $1::text::date and occurred_on < $2::text::date`,
     [formatDay(from), formatDay(until)],
   );
 }

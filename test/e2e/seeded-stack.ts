@@ -88,8 +88,7 @@ function sourceHash(): string {
 /** Six answers in each branch now: on the first of a month the demo has none of the month yet. */
 async function answerToday({ database }: Stack): Promise<void> {
   await database.query(`
-    with answered as (
-      insert into public.responses (id, branch_id, channel, answered_at, answered_on, nps, rated_employee_ids,
+    insert into public.responses (id, branch_id, channel, answered_at, answered_on, nps, rated_employee_ids,
         rated_roles, rated_aspects, scores, content_hash)
       select gen_random_uuid(), p.branch_id, 'phone', now(), (now() at time zone 'Asia/Shanghai')::date, 9,
         array[p.employee_id], array[p.role], array['care'], array[5], sha256('')
@@ -97,10 +96,5 @@ async function answerToday({ database }: Stack): Promise<void> {
         select distinct on (branch_id) branch_id, employee_id, role from public.postings
         where during @> (now() at time zone 'Asia/Shanghai')::date order by branch_id, employee_id
       ) p, generate_series(1, 6)
-      returning id
-    )
-    select array_agg(id) as ids from answered`);
-  await database.query(`
-    select private.measure_responses(array_agg(id)) from public.responses r
-    where not exists (select from public.measurements m where m.response_id = r.id)`);
+`);
 }

@@ -368,7 +368,7 @@ describe('clinic records', { timeout: 120_000 }, () => {
       csv('预约编号,预约日期,预约人,预约状态', `${fresh()},2026-01-05 10:00,E005,已到院`),
     );
     await desk.query(
-      "delete from public.measurements where record_id is not null and measure = 'appointment_kept'",
+      "delete from public.stored_measurements where record_id is not null and measure = 'appointment_kept'",
     );
     const body = { name: '修复预约', branchId: desk.jingan, from: '2026-01-01' };
     const ask = async (token: string) => {

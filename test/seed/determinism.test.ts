@@ -23,7 +23,7 @@ it('writes other bytes for another day', async () => {
 
 it('copes with any day: the first of a month, a leap day, the last of a year', async () => {
   for (const day of ['2027-03-01', '2028-02-29', '2026-12-31']) {
-    expect(Object.keys(await fingerprint(day))).toContain('public.measurements');
+    expect(Object.keys(await fingerprint(day))).toContain('public.responses');
   }
 });
 

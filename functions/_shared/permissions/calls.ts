@@ -262,16 +262,16 @@ export type CallName = keyof typeof calls;
  * out of reach for every role of a request.
  */
 export const policyHelpers = [
-  'add_histograms',
   'branch_ids',
   'employee_id',
+  'facts_of_response',
   'is_hq',
   'is_member',
   'may_read_visit',
   'plan_ids',
   'plan_roles',
+  'rating_measures',
   'runs_branch',
   'silent_since',
   'staff_ids',
-  'sum_histograms',
 ] as const;

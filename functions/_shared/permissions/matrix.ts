@@ -245,20 +245,28 @@ export const tables = {
     cells: { select: branchRunners },
     remarks: ['noCustomerNames', 'writtenByCalls'],
   },
-  measurements: {
+  stored_measurements: {
     kind: 'table',
+    columns: {
+      select:
+        'measure branch_id employee_id role treatment_id occurred_on value count visit_id record_id import_batch_id',
+    },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
+  measurements: {
+    kind: 'view',
     columns: {
       select:
         'measure branch_id employee_id role treatment_id occurred_on value count response_id visit_id record_id import_batch_id is_excluded',
     },
     cells: { select: branchRunners },
-    remarks: ['writtenByCalls'],
   },
   monthly_measures: {
     kind: 'table',
     columns: {
       select:
-        'month branch_id employee_id role treatment_id measure slot n sum sum_squares histogram',
+        'month branch_id employee_id role treatment_id measure slot n sum sum_squares box_1 box_2 box_3 box_4 box_5 box_6 box_7 box_8 box_9 box_10 box_11',
     },
     cells: { select: branchRunners },
     remarks: ['writtenByCalls'],
@@ -266,7 +274,8 @@ export const tables = {
   monthly_branch_measures: {
     kind: 'table',
     columns: {
-      select: 'month branch_id measure slot n sum sum_squares histogram',
+      select:
+        'month branch_id slot visits responses detractors passives promoters unsatisfied satisfied',
     },
     cells: { select: branchMembers },
     remarks: ['writtenByCalls'],

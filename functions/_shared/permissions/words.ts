@@ -93,6 +93,10 @@ export const tableWords = defineCatalogue({
   kiosk_settings: { zh: '平板设置', en: 'Settings of the tablets' },
   responses: { zh: '原始评价与留言', en: 'Raw responses and comments' },
   records: { zh: '业务记录', en: 'Clinic records' },
+  stored_measurements: {
+    zh: '存下的度量（就诊、业务记录、导入的合计）',
+    en: 'Stored measurements (of visits, records, imported totals)',
+  },
   measurements: {
     zh: '度量（每个数字的来源）',
     en: 'Measurements (what numbers are made of)',

@@ -80,6 +80,6 @@ onEverySurface('the day of an answer', (surface) => {
 function partitions(stage: Stage): Promise<number> {
   return one<number>(
     stage,
-    `select count(*)::integer from pg_inherits where inhparent = 'public.measurements'::regclass`,
+    `select count(*)::integer from pg_inherits where inhparent = 'public.stored_measurements'::regclass`,
   );
 }

@@ -84,7 +84,9 @@ onEverySurface('the branch comparison', (surface) => {
   it('withholds again when an exclusion leaves four', () =>
     surface.rollBack(async (stage) => {
       const [verdict] = await submit(stage, 'xuhui', [{ nps: 0 }]);
-      await stage.query(`select private.set_excluded($1, true)`, [verdict?.id]);
+      await stage.query(`update public.responses set is_excluded = true where id = $1`, [
+        verdict?.id,
+      ]);
       const [, xuhui] = await compare(stage, zhao, month);
       expect(xuhui).toMatchObject({ nps_n: 4, detractors: null, is_withheld_nps: true });
     }));
@@ -99,7 +101,7 @@ onEverySurface('the branch comparison', (surface) => {
   it('adds totals to answers of the same month', () =>
     surface.rollBack(async (stage) => {
       await stage.query(
-        `insert into public.measurements (measure, branch_id, occurred_on, value, count, import_batch_id) values
+        `insert into public.stored_measurements (measure, branch_id, occurred_on, value, count, import_batch_id) values
            ('nps_class', $1, $3, -1, 4, $2), ('nps_class', $1, $3, 0, 6, $2), ('satisfied', $1, $3, 1, 9, $2),
            ('satisfied', $1, $3, 0, 3, $2), ('visit', $1, $3, 1, 100, $2), ('response', $1, $3, 1, 40, $2)`,
         [branches.jingan, batches.jingan, month],

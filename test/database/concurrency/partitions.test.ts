@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Database } from '../../../supabase/local/database.ts';
 import { mei, zhao } from '../../people.ts';
 import { day, month } from '../harness/calendar.ts';
-import { submit } from '../harness/capture.ts';
+import { makeVisit, submit } from '../harness/capture.ts';
 import { checkImport, openImport } from '../harness/imports.ts';
 import { one, type Stage, stageOn } from '../harness/stage.ts';
 import { onRealPostgres } from '../harness/surfaces.ts';
@@ -12,29 +12,31 @@ const YEARS = [2001, 2002, 2003, 2004, 2005, 2006];
 
 /*
  * Making a partition takes heavy locks while others write. On the first day of a month that nobody
- * prepared, every tablet would meet here at once.
+ * prepared, every desk that closes a visit would meet here at once.
  */
 onRealPostgres('a month without a partition', (database) => {
   const alone = <T>(act: (stage: Stage) => Promise<T>) =>
     database().transaction((transaction) => act(stageOn(transaction)));
 
-  it('is made once by eight tablets that all need it, and none of them fails', async () => {
+  it('is made once by eight desks that all need it, and none of them fails', async () => {
     await removePartition(database(), month);
     const before = await countFacts(database());
     await Promise.all(
       Array.from({ length: 8 }, (_, index) =>
         alone((stage) =>
-          submit(stage, index % 2 === 0 ? 'jingan' : 'xuhui', [
-            { id: randomUUID(), nps: index, answeredAt: `${day(index + 1)}T04:00:00Z` },
-          ]),
+          makeVisit(stage, {
+            branch: index % 2 === 0 ? 'jingan' : 'xuhui',
+            staff: [],
+            on: day(index + 1),
+          }),
         ),
       ),
     );
-    expect(await countFacts(database())).toBe(before + 16);
+    expect(await countFacts(database())).toBe(before + 8);
     expect(await differences(database())).toEqual([]);
   });
 
-  it('is made by imports while tablets hand in, somebody undoes and somebody erases', async () => {
+  it('is made by imports while visits close, tablets hand in, somebody undoes and somebody erases', async () => {
     const batches = await Promise.all(YEARS.map((year) => alone((stage) => checked(stage, year))));
     const undone = await alone((stage) => checked(stage, 2025));
     await alone((stage) => step(stage, 'commit_import_rows', undone));
@@ -48,6 +50,7 @@ onRealPostgres('a month without a partition', (database) => {
     );
     const handIn = async () => {
       for (let round = 0; round < 15; round += 1) {
+        await alone((stage) => makeVisit(stage));
         await alone((stage) => submit(stage, 'jingan', [{}, {}, {}]));
       }
     };
@@ -64,7 +67,7 @@ onRealPostgres('a month without a partition', (database) => {
     ]);
     const made = await one<number>(
       database(),
-      `select count(*)::integer from pg_inherits where inhparent = 'public.measurements'::regclass
+      `select count(*)::integer from pg_inherits where inhparent = 'public.stored_measurements'::regclass
        and inhrelid::regclass::text like 'private.measurements_200%'`,
     );
     expect(made).toBe(YEARS.length * 2);
@@ -78,10 +81,11 @@ async function removePartition(database: Database, month: string): Promise<void>
   await database.exec(`drop table ${name}; select public.rebuild_rollups()`);
 }
 
-/** A file with answers of January and June of a year, checked and ready. */
+/** A file with totals of January and June of a year, checked and ready. */
 async function checked(stage: Stage, year: number): Promise<string> {
-  const rows = ['01', '06'].map((month) => ({ answeredOn: `${year}-${month}-15`, nps: 9 }));
-  const id = await openImport(stage, mei, 'responses', rows);
+  const totals = [{ measure: 'nps_class', value: 1, count: 9 }];
+  const rows = ['01', '06'].map((month) => ({ month: `${year}-${month}-01`, totals }));
+  const id = await openImport(stage, mei, 'branch_totals', rows);
   await checkImport(stage, mei, id);
   return id;
 }

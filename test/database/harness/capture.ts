@@ -35,6 +35,7 @@ export async function makeVisit(
 ): Promise<Visit> {
   const id = randomUUID();
   const people = staff.map((name) => employees[name]);
+  await db.query(`select private.ensure_measurement_partitions($1::date, $1::date)`, [on]);
   await db.query(
     `insert into public.visits (id, branch_id, customer_ref, treatment_id, kind, arrived_at, closed_at, occurred_on)
      values ($1::uuid, $2, md5($1::uuid::text), $3, 'first', $4::date + time '01:00', $4::date + time '02:00', $4::date)`,

@@ -85,7 +85,7 @@ insert into public.invitations (email, role, branch_id, invited_by, accepted_at)
 insert into public.import_batches (id, kind, state, branch_id, file_name, client_token, mapping, created_by) values
   ('${batches.jingan}', 'branch_totals', 'committed', '${branches.jingan}', '静安.csv', gen_random_uuid(), '{}', '${mei.userId}'),
   ('${batches.xuhui}', 'branch_totals', 'committed', '${branches.xuhui}', '徐汇.csv', gen_random_uuid(), '{}', '${li.userId}');
-insert into public.measurements (measure, branch_id, occurred_on, value, count, import_batch_id) values
+insert into public.stored_measurements (measure, branch_id, occurred_on, value, count, import_batch_id) values
   ('nps_class', '${branches.jingan}', '${monthBefore}', 1, 20, '${batches.jingan}'),
   ('nps_class', '${branches.xuhui}', '${monthBefore}', -1, 3, '${batches.xuhui}');`;
 

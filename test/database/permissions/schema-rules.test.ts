@@ -17,6 +17,8 @@ const keysWithoutIndex = {
 
 /** Functions whose body is bound when they run and that pin no search path, and why. */
 const withoutSearchPath = {
+  'private.is_sound_response(response_channel,uuid,text,integer,smallint,uuid[],staff_role[],text[],smallint[],text[],text,bytea)':
+    'checks every answer and names nothing that could be shadowed; a setting would cost more than the check',
   'private.judge_responses(uuid,uuid,jsonb)':
     'inlined into callers that pin theirs; a setting of its own would forbid that',
   'private.questionnaire_refusal(integer,timestamp with time zone)':

@@ -56,7 +56,7 @@ onEverySurface('facts of records', (surface) => {
       ]);
       const before = await one(
         stage,
-        `select string_agg(ctid::text || xmin, ' ') from public.measurements`,
+        `select string_agg(ctid::text || xmin, ' ') from public.stored_measurements`,
       );
       expect(await replace(stage, facts.toReversed())).toEqual({
         added: 0,
@@ -65,7 +65,10 @@ onEverySurface('facts of records', (surface) => {
         changes: [],
       });
       expect(
-        await one(stage, `select string_agg(ctid::text || xmin, ' ') from public.measurements`),
+        await one(
+          stage,
+          `select string_agg(ctid::text || xmin, ' ') from public.stored_measurements`,
+        ),
       ).toBe(before);
     }));
 

@@ -125,7 +125,7 @@ function npsCount(stage: Stage): Promise<number> {
   return one<number>(
     stage,
     `select n::integer from public.monthly_branch_totals
-     where measure = 'nps' and branch_id = $1 and month = $2::text::date`,
+     where measure = 'nps_class' and branch_id = $1 and month = $2::text::date`,
     [branches.jingan, month],
   );
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
+import { expect } from 'vitest';
 import { mei, wang, zhao } from '../../people.ts';
 import { day, lastDay, month, monthAfter, monthBefore } from '../harness/calendar.ts';
-import { type Answer, type BranchName, makeVisit, submit } from '../harness/capture.ts';
+import { type Answer, type BranchName, makeVisit, submit, wireForm } from '../harness/capture.ts';
 import { branches } from '../harness/ids.ts';
 import { checkImport, commitImport, openImport, undoImport } from '../harness/imports.ts';
 import { one, type Stage } from '../harness/stage.ts';
@@ -10,6 +11,7 @@ import { one, type Stage } from '../harness/stage.ts';
 export type Happening =
   | { kind: 'visit'; branch: BranchName; on: string; scores: number[]; nps: number | null }
   | { kind: 'walk-in'; branch: BranchName; at: string; nps: number }
+  | { kind: 'follow-up'; of: number; occasion: 'day_7' | 'day_30'; nps: number | null }
   | { kind: 'resend'; of: number }
   | { kind: 'import answers'; rows: { on: number; nps: number; score: number | null }[] }
   | { kind: 'import totals'; value: number; count: number; isLater: boolean }
@@ -41,6 +43,15 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('resend' as const), of: place }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('follow-up' as const),
+      of: place,
+      occasion: fc.constantFrom('day_7' as const, 'day_30' as const),
+      nps: fc.option(nps),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -85,6 +96,8 @@ export async function happen(stage: Stage, sent: Answer[], what: Happening): Pro
       await submit(stage, what.branch, [answer]);
       return;
     }
+    case 'follow-up':
+      return followUp(stage, what);
     case 'resend': {
       const answer = sent[what.of % sent.length];
       if (answer) await submit(stage, 'jingan', [answer]);
@@ -139,7 +152,7 @@ async function rateVisit(
   sent: Answer[],
   { branch, on, scores, nps }: Happening & { kind: 'visit' },
 ): Promise<void> {
-  const staff = branch === 'jingan' ? (['chen', 'sun'] as const) : (['he', 'luo'] as const);
+  const staff = branch === 'jingan' ? (['chen', 'sun', 'tang'] as const) : (['he', 'luo'] as const);
   const visit = await makeVisit(stage, { branch, staff: [...staff], on });
   if (nps === null && scores.length === 0) return;
   const ratings = scores.map((score, index) => ({ employeeId: visit.people[index] ?? '', score }));
@@ -154,6 +167,36 @@ async function rateVisit(
   };
   sent.push(answer);
   await submit(stage, branch, [answer]);
+}
+
+/** Everybody who served in a visit is rated again, at home. */
+async function followUp(
+  stage: Stage,
+  { of, occasion, nps }: Happening & { kind: 'follow-up' },
+): Promise<void> {
+  const id = await pick(
+    stage,
+    of,
+    `select v.id from public.visits v where not exists (select from public.responses r
+       where r.visit_id = v.id and r.occasion = '${occasion}') order by v.occurred_on, v.id`,
+  );
+  if (!id) return;
+  const staff = await stage.query<{ employee_id: string }>(
+    `select employee_id from public.visit_staff where visit_id = $1`,
+    [id],
+  );
+  const ratings = staff.map(({ employee_id }, index) => ({
+    employeeId: employee_id,
+    score: 1 + ((of + index) % 5),
+  }));
+  if (ratings.length === 0 && nps === null) return;
+  const [verdict] = await one<{ status: number }[]>(
+    stage,
+    `select private.keep_responses(branch_id, null, 'phone', $2, id, $3::text::jsonb)
+     from public.visits where id = $1`,
+    [id, occasion, JSON.stringify([wireForm({ nps, ratings })])],
+  );
+  expect(verdict).toMatchObject({ status: 201 });
 }
 
 function importRow({ on, nps, score }: { on: number; nps: number; score: number | null }) {

@@ -26,9 +26,10 @@ export interface Rollup extends Key {
 /** What the rollups should be, added up here from the single facts without any SQL aggregate. */
 export function recompute(facts: readonly Fact[], grain: 'employee' | 'branch'): Rollup[] {
   const rollups = new Map<string, Rollup>();
-  for (const { value, count, is_excluded, ...fact } of facts) {
+  for (const { value: said, count, is_excluded, ...fact } of facts) {
     if (is_excluded) continue;
-    const key = grain === 'employee' ? fact : { ...fact, ...NOBODY };
+    const [key, value] = grain === 'employee' ? [fact, said] : ofBranch(fact, said);
+    if (key === null) continue;
     const name = JSON.stringify(Object.entries(key).sort());
     const rollup = rollups.get(name) ?? {
       ...key,
@@ -40,11 +41,32 @@ export function recompute(facts: readonly Fact[], grain: 'employee' | 'branch'):
     rollup.n += count;
     rollup.sum += value * count;
     rollup.sum_squares += value * value * count;
-    const box = fact.measure === 'nps_class' ? value + 1 : value;
+    const box = key.measure === 'nps_class' ? value + 1 : value;
     rollup.histogram[box] = (rollup.histogram[box] ?? 0) + count;
     rollups.set(name, rollup);
   }
   return sorted([...rollups.values()]);
+}
+
+/** A branch is told by classes: promoters and detractors, satisfied and not. What else there is, it is not. */
+function ofBranch(fact: Key, value: number): [Key | null, number] {
+  const told = (measure: string, value: number): [Key, number] => [
+    { ...fact, ...NOBODY, measure },
+    value,
+  ];
+  switch (fact.measure) {
+    case 'nps':
+      return told('nps_class', value > 8 ? 1 : value > 6 ? 0 : -1);
+    case 'rating':
+      return told('satisfied', value > 3 ? 1 : 0);
+    case 'nps_class':
+    case 'satisfied':
+    case 'visit':
+    case 'response':
+      return told(fact.measure, value);
+    default:
+      return [null, value];
+  }
 }
 
 export async function readFacts(db: Queries): Promise<Fact[]> {
@@ -86,20 +108,22 @@ export async function readSources(db: Queries): Promise<string[]> {
     aspects: string[];
     scores: number[];
     is_excluded: boolean;
+    occasion: string;
   }>(
-    `select id, branch_id, answered_on::text as day, nps::integer, rated_employee_ids as people,
+    `select id, branch_id, occasion::text, answered_on::text as day, nps::integer, rated_employee_ids as people,
        rated_roles::text[] as roles, rated_aspects as aspects, scores::integer[], is_excluded from public.responses`,
   );
   return responses
     .flatMap((r) => [
-      ['response', r.branch_id, null, null, r.day, 1, r.id, r.is_excluded],
-      ...(r.nps === null
+      ...(r.occasion === 'visit'
+        ? [['response', r.branch_id, null, null, r.day, 1, r.id, r.is_excluded]]
+        : []),
+      ...(r.nps === null || r.occasion !== 'visit'
         ? []
         : [['nps', r.branch_id, null, null, r.day, r.nps, r.id, r.is_excluded]]),
       ...r.scores.flatMap((score, index) => {
         const about = [r.branch_id, r.people[index], r.roles[index], r.day, score, r.id];
-        const isCare = r.roles[index] === 'nurse' && r.aspects[index] === 'care';
-        return (isCare ? ['rating', 'cared_for_rating'] : ['rating']).map((measure) => [
+        return ratingMeasures(r.occasion, r.roles[index], r.aspects[index]).map((measure) => [
           measure,
           ...about,
           r.is_excluded,
@@ -108,6 +132,18 @@ export async function readSources(db: Queries): Promise<string[]> {
     ])
     .map((fact) => JSON.stringify(fact))
     .sort();
+}
+
+function ratingMeasures(
+  occasion: string,
+  role: string | undefined,
+  aspect: string | undefined,
+): string[] {
+  if (occasion === 'visit') {
+    return role === 'nurse' && aspect === 'care' ? ['rating', 'cared_for_rating'] : ['rating'];
+  }
+  if (role === 'doctor') return ['post_op_rating'];
+  return role === 'nurse' && occasion === 'day_7' ? ['after_care_rating'] : [];
 }
 
 export async function readResponseFacts(db: Queries): Promise<string[]> {

@@ -13,20 +13,20 @@ const damages: [string, string, number][] = [
   ['a sum that is off', `update public.monthly_measures set sum = sum - 3 where ctid = $row`, 1],
   [
     'an answer moved to another box, n and sums untouched',
-    `update public.monthly_measures set histogram[1] = histogram[1] + 1, histogram[2] = histogram[2] - 1
+    `update public.monthly_measures set box_1 = box_1 + 1, box_2 = box_2 - 1
      where ctid = $row`,
     1,
   ],
   ['a rollup that vanished', `delete from public.monthly_measures where ctid = $row`, 1],
   [
     'a rollup of nothing',
-    `insert into public.monthly_measures select '2020-01-01', branch_id, employee_id, role, treatment_id,
-       measure, slot, n, sum, sum_squares, histogram from public.monthly_measures where ctid = $row`,
+    `insert into public.monthly_measures select (jsonb_populate_record(m, '{"month": "2020-01-01"}')).*
+       from public.monthly_measures m where ctid = $row`,
     1,
   ],
   [
     'a branch total that is off',
-    `update public.monthly_branch_measures set n = n - 1 where ctid = (
+    `update public.monthly_branch_measures set satisfied = satisfied - 1 where ctid = (
        select ctid from public.monthly_branch_measures limit 1)`,
     1,
   ],
@@ -48,14 +48,18 @@ onEverySurface('rebuilding the rollups', (surface) => {
     }),
   );
 
-  it('notices facts that were written past the triggers', () =>
+  it.each([
+    ['responses', 'nps = 1'],
+    ['stored_measurements', 'count = count + 1'],
+  ])('notices facts of %s that were written past the triggers', (table, change) =>
     surface.rollBack(async (stage) => {
-      await stage.exec(`alter table public.measurements disable trigger user;
-        update public.measurements set value = 1 where measure = 'rating';
-        alter table public.measurements enable trigger user`);
+      await stage.exec(`alter table public.${table} disable trigger user;
+        update public.${table} set ${change};
+        alter table public.${table} enable trigger user`);
       expect(await rebuild(stage)).toBeGreaterThan(0);
       expect(await rebuild(stage)).toBe(0);
-    }));
+    }),
+  );
 });
 
 function rebuild(stage: Stage): Promise<number> {
