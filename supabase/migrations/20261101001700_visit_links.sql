@@ -28,7 +28,7 @@ language sql stable security definer set search_path = '' as $$
   select p_occasion <> 'visit' and p_visit.closed_at is not null
     and exists (select from public.treatments t where t.id = p_visit.treatment_id and t.category <> 'consultation')
     and exists (select from public.visit_staff s where s.visit_id = p_visit.id
-      and private.rating_measure(p_occasion, s.role) is not null)
+      and private.rating_measures(p_occasion, s.role, null) is not null)
     and not exists (select from public.responses r where r.visit_id = p_visit.id and r.occasion = p_occasion);
 $$;
 
