@@ -19,8 +19,9 @@ export async function measureCustomers(browser: Browser, url: string, customers:
       p50: round(percentile(writes, 0.5)),
       p95: round(percentile(writes, 0.95)),
     },
-    heapBytes: { after5: few.heap, [`after${customers}`]: many.heap },
-    heapRatio: round(many.heap / few.heap),
+    heapBytes: { after5: few.all, [`after${customers}`]: many.all },
+    heapRatio: round(many.all / few.all),
+    heapRatioWithoutCode: round(many.data / few.data),
     domNodes: { after5: few.nodes, [`after${customers}`]: many.nodes },
   };
 }
@@ -50,14 +51,44 @@ async function serve(page: Page, customers: number): Promise<void> {
   }, customers);
 }
 
-async function memory(page: Page): Promise<{ heap: number; nodes: number }> {
+interface Memory {
+  readonly all: number;
+  /** Without compiled code, which the engine goes on improving for some hundred taps. */
+  readonly data: number;
+  readonly nodes: number;
+}
+
+async function memory(page: Page): Promise<Memory> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('HeapProfiler.enable');
   for (let pass = 0; pass < 3; pass++) await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  let text = '';
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
+    text += chunk;
+  });
+  await cdp.send('HeapProfiler.takeHeapSnapshot', {});
   const { nodes } = await cdp.send('Memory.getDOMCounters');
   await cdp.detach();
-  return { heap: usedSize, nodes };
+  return { ...sizeOf(JSON.parse(text)), nodes };
+}
+
+interface HeapSnapshot {
+  readonly snapshot: {
+    readonly meta: { readonly node_fields: string[]; readonly node_types: [string[]] };
+  };
+  readonly nodes: number[];
+}
+
+function sizeOf({ snapshot, nodes }: HeapSnapshot): { all: number; data: number } {
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  let [all, code] = [0, 0];
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const bytes = nodes[at + size] ?? 0;
+    all += bytes;
+    if (types[0][nodes[at + type] ?? -1] === 'code') code += bytes;
+  }
+  return { all, data: all - code };
 }
 
 declare global {

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { codeOf, pairTablet, percentile, screenSize, throttle } from './kiosk-page.ts';
+import { samePage } from './kiosk-same-page.ts';
 import { round } from './measure.ts';
 
 const slowness = 6;
@@ -13,16 +16,19 @@ interface Taps {
 }
 
 /**
- * Whole surveys by real taps at 6× slower, the tablet and the static page in turns. What the tablet
- * does more than paint (looking a code up, writing an answer) is not among the taps compared.
+ * Whole surveys by real taps at 6× slower, in turns: the static page written by hand, the tablet's
+ * own picture in a static page, the tablet. What the tablet does more than paint (looking a code up,
+ * writing an answer) is not among the taps compared.
  */
-export async function measureTaps(browser: Browser, url: string, surveys: number) {
+export async function measureTaps(browser: Browser, url: string, folder: string, surveys: number) {
   const context = await browser.newContext({ viewport: screenSize, serviceWorkers: 'block' });
   await (await pairTablet(context, url)).close();
-  const found = { tablet: [] as Taps[], page: [] as Taps[] };
+  writeFileSync(join(folder, 'same.html'), await samePage(context, url, folder, surveys));
+  const found = { tablet: [] as Taps[], page: [] as Taps[], same: [] as Taps[] };
   for (let turn = 0; turn < surveys; turn++) {
     // One page at a time: a page behind another is not painted.
     found.page.push(await survey(await context.newPage(), `${url}/static.html`, null));
+    found.same.push(await survey(await context.newPage(), `${url}/same.html`, null));
     found.tablet.push(await survey(await context.newPage(), `${url}/kiosk/`, codeOf(turn)));
   }
   await context.close();
@@ -33,13 +39,20 @@ export async function measureTaps(browser: Browser, url: string, surveys: number
   });
   const tablet = spread(all(found.tablet, 'painted'));
   const page = spread(all(found.page, 'painted'));
+  const same = spread(all(found.same, 'painted'));
+  const to = (yardstick: typeof tablet) => ({
+    p50: round(tablet.p50 / yardstick.p50),
+    p95: round(tablet.p95 / yardstick.p95),
+  });
   return {
     unit: `ms, at ${slowness}× slower`,
     taps: all(found.tablet, 'painted').length,
     tapToPaint: {
       tablet,
       staticPage: page,
-      ratio: { p50: round(tablet.p50 / page.p50), p95: round(tablet.p95 / page.p95) },
+      samePictureStatic: same,
+      ratioToStaticPage: to(page),
+      ratioToSamePicture: to(same),
     },
     finishToThanks: spread(all(found.tablet, 'kept')),
     longTasksOfLoadAndSurvey: {

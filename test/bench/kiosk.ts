@@ -21,13 +21,13 @@ export async function benchKiosk() {
   const folder = newFolder();
   cpSync(siteFolder, folder, { recursive: true });
   writeFileSync(join(folder, 'static.html'), staticPage());
-  const server = await startKioskServer(folder, makePassports(surveys));
+  const server = await startKioskServer(folder, makePassports(surveys + 1));
   const browser = await launchBrowser();
   try {
     return {
       sizes: kioskSizes(folder),
       comparison,
-      taps: await measureTaps(browser, server.url, surveys),
+      taps: await measureTaps(browser, server.url, folder, surveys),
       load: await measureLoad(browser, server.url, rounds),
       offline: await measureOffline(browser, server.url, rounds),
       customers: await measureCustomers(browser, server.url, 500),
