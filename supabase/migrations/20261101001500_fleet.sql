@@ -228,10 +228,12 @@ $$;
 /**
  * Note which links of a tablet's chain came with a batch. p_links: [{ responseId, sequence, hash,
  * previousHash, isIntact }]; the verdicts tell which answers are in the database now. In one order,
- * so that two tabs that send the same ones never wait for each other in a ring.
+ * so that two tabs that send the same ones never wait for each other in a ring. (Not in SQL: such a
+ * function is planned anew with each call.)
  */
 create function private.keep_links(p_kiosk_id uuid, p_is_carried boolean, p_links jsonb, p_verdicts jsonb) returns void
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+begin
   insert into private.kiosk_chain as c (kiosk_id, sequence, hash, previous_hash, response_id, received_at, is_intact, is_kept, is_carried)
   select p_kiosk_id, l.sequence, decode(l.hash, 'hex'), decode(min(l."previousHash"), 'hex'), min(l."responseId")::uuid, now(),
     bool_and(l."isIntact"), coalesce(bool_or(v.status in (201, 202)), false), p_is_carried
@@ -244,7 +246,7 @@ language sql security definer set search_path = '' as $$
     is_carried = excluded.is_carried and (c.is_carried or c.received_at is null), is_judged = false
   where c.received_at is null or (excluded.is_kept and not c.is_kept) or (c.is_carried and not excluded.is_carried)
     or (c.is_intact and not excluded.is_intact);
-$$;
+end $$;
 
 /*
  * What a heartbeat and the answers that came say of each other. Sequences neither in the database nor
@@ -424,10 +426,11 @@ grant execute on function public.poll_kiosk(text, text) to service_role;
  * rest of the batch that went over the line.
  */
 create function private.code_tries_are_spent(p_kiosk_id uuid, p_address text) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (select from private.rate_limits l where l.window_started_at > now() - interval '1 hour'
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (select from private.rate_limits l where l.window_started_at > now() - interval '1 hour'
     and ((l.key = 'code:' || p_kiosk_id and l.tries >= 30) or (l.key = 'code-from:' || p_address and l.tries >= 300)));
-$$;
+end $$;
 create function private.spend_code_tries(p_kiosk_id uuid, p_address text, p_verdicts jsonb) returns void
 language sql security definer set search_path = '' as $$
   insert into private.rate_limits as l (key, window_started_at, tries)
