@@ -38,7 +38,7 @@ export function readsEveryEncoding(there: () => Desk): void {
     ['an empty file', '', { code: 'file_empty' }],
     ['blank lines only', '\n\r\n  \n', { code: 'file_empty' }],
     ['a header without rows', '编号,日期,推荐分,意见\n', { code: 'file_has_no_rows' }],
-    ['a workbook', 'PK\u0003\u0004whatever', { code: 'file_is_spreadsheet' }],
+    ['half a workbook', 'PK\u0003\u0004whatever', { code: 'file_workbook_broken' }],
     [
       'a missing column',
       '编号,日期,推荐分\n1,2026-01-05,9\n',
