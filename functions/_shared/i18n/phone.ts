@@ -11,12 +11,12 @@ export const phoneMessages = defineCatalogue({
   welcomeVisit: { zh: '这次就诊，您觉得怎么样？', en: 'How was your visit?' },
   welcomeWeek: {
     zh: '「{treatment}」一周了，恢复得怎么样？',
-    en: 'A week since your {treatment}: how is it going?',
+    en: '{treatment}, a week on: how is it going?',
   },
   welcomeWeekPlain: { zh: '就诊一周了，恢复得怎么样？', en: 'A week later: how is it going?' },
   welcomeMonth: {
     zh: '「{treatment}」一个月了，您满意吗？',
-    en: 'A month since your {treatment}: are you happy with it?',
+    en: '{treatment}, a month on: are you happy with it?',
   },
   welcomeMonthPlain: {
     zh: '就诊一个月了，您满意吗？',

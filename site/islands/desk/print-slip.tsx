@@ -7,7 +7,7 @@ export type Paper = 'receipt' | 'a4';
 
 /** A receipt printer cuts where the text ends; the width is what it is sold by. */
 const pages: Readonly<Record<Paper, string>> = {
-  receipt: '@page { size: 80mm 130mm; margin: 3mm 4mm }',
+  receipt: '@page { size: 80mm 150mm; margin: 3mm 4mm }',
   a4: '@page { size: A4; margin: 20mm }',
 };
 

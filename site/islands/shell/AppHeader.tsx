@@ -42,6 +42,7 @@ export function AppHeader({ locale, page, pathname }: Props) {
                   <a
                     href={pagePath(locale, link.page)}
                     aria-current={link.page === page ? 'page' : undefined}
+                    ref={link.page === page ? bringInSight : null}
                   >
                     {link.text}
                   </a>
@@ -57,4 +58,10 @@ export function AppHeader({ locale, page, pathname }: Props) {
       </div>
     </header>
   );
+}
+
+/** Where the bar is narrower than its links. Moves the bar alone, never the page. */
+function bringInSight(link: HTMLAnchorElement | null): void {
+  const bar = link?.closest('nav');
+  if (link && bar) bar.scrollLeft = link.offsetLeft + link.offsetWidth - bar.clientWidth / 2;
 }
