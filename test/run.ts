@@ -58,12 +58,9 @@ if (mode !== undefined && mode !== 'check') {
 const failed = checks.filter((step) => !run(step)).map((step) => step.name);
 if (mode !== 'check') {
   process.env.CHROMIUM_PATH = ensureBrowser();
-  // The browser has the machine to itself: beside the databases of the other tests it would crawl.
-  const inBrowser = ['test/e2e', 'test/chaos', 'test/conformance'];
-  const excluded = inBrowser.flatMap((folder) => ['--exclude', `${folder}/**`]);
   const tests: Step[] = [
-    { name: 'tests', command: [...vitest, ...excluded] },
-    { name: 'tests in the browser', command: [...vitest, ...inBrowser, '--no-file-parallelism'] },
+    { name: 'tests', command: [...vitest, '--project', 'database', '--project', 'no browser'] },
+    { name: 'tests in the browser', command: [...vitest, '--project', 'browser'] },
   ];
   failed.push(...tests.filter((step) => !run(step)).map((step) => step.name));
   checks.push(...tests);

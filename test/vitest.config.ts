@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** The browser has the machine to itself: beside the databases of the other tests it would crawl. */
+const inBrowser = ['test/e2e/**', 'test/chaos/**', 'test/conformance/**'];
+const patience = { testTimeout: 60_000, hookTimeout: 300_000 };
 
 // Databases, Deno and the browser are real here, so a file may take long; each runs in its own
 // process, and no more of them at a time than there are cores.
@@ -17,11 +20,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'all but database',
+          name: 'no browser',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: [...configDefaults.exclude, 'test/database/**'],
-          testTimeout: 60_000,
-          hookTimeout: 300_000,
+          exclude: [...configDefaults.exclude, 'test/database/**', ...inBrowser],
+          ...patience,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: inBrowser.map((folder) => `${folder}/*.test.ts`),
+          fileParallelism: false,
+          ...patience,
         },
       },
     ],
