@@ -46,8 +46,8 @@ async function serve(page: Page, customers: number): Promise<void> {
       // A page that is put aside forgets its customer at once.
       dispatchEvent(new Event('pagehide'));
     }
-    // What is still on its way to the server.
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    // What is on its way to the server has come, and the time limits of the requests are over.
+    await new Promise((resolve) => setTimeout(resolve, 22_000));
   }, customers);
 }
 

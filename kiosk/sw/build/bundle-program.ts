@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'vite';
 import { ownRuntime } from '../../paint/build/own-runtime.ts';
+import { smallest } from './smallest.ts';
 
 /**
  * The kiosk's program as one script. Astro would share parts of it with the phone's page, and each
@@ -15,10 +16,9 @@ export async function bundleProgram(folder: string): Promise<string> {
     plugins: [ownRuntime()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
+      ...smallest,
       outDir: folder,
       emptyOutDir: false,
-      target: 'es2022',
-      modulePreload: false,
       rollupOptions: {
         input: fileURLToPath(new URL('../../start.tsx', import.meta.url)),
         output: { codeSplitting: false, entryFileNames: '_astro/kiosk.[hash].js' },

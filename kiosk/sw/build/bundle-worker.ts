@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'vite';
+import { smallest } from './smallest.ts';
 
 /** Compile the worker into one classic script beside the pages, with the name of its build in it. */
 export async function bundleWorker(
@@ -16,10 +17,9 @@ export async function bundleWorker(
       __PRECACHE_INTEGRITY__: JSON.stringify(precacheIntegrity),
     },
     build: {
+      ...smallest,
       outDir: folder,
       emptyOutDir: false,
-      target: 'es2022',
-      modulePreload: false,
       rollupOptions: {
         input: fileURLToPath(new URL('../worker.ts', import.meta.url)),
         output: { format: 'iife', entryFileNames: 'kiosk-worker.js' },

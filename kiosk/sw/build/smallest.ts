@@ -1,0 +1,16 @@
+import type { BuildOptions } from 'vite';
+
+/**
+ * How the tablet's own scripts are written down: by Terser, which comes with Workbox and takes two
+ * per cent more off than the site's minifier.
+ */
+export const smallest: BuildOptions = {
+  target: 'es2022',
+  modulePreload: false,
+  minify: 'terser',
+  terserOptions: {
+    module: true,
+    ecma: 2022,
+    compress: { passes: 4, ecma: 2022, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+  },
+};
