@@ -18,29 +18,28 @@ create index visit_links_age on private.visit_links (issued_at);
  */
 create function private.answer_windows() returns table (occasion public.response_occasion, first_day integer, last_day integer,
   reminded_from integer, reminded_until integer)
-language sql immutable set search_path = '' as $$
+language sql immutable
+begin atomic
   values ('visit'::public.response_occasion, 0, 2, null::integer, null::integer), ('day_7', 6, 14, 7, 10), ('day_30', 27, 45, 30, 35);
-$$;
+end;
 
-/** Is this follow-up of the visit worth asking for, and has nobody answered it yet? */
-create function private.is_due(p_visit public.visits, p_occasion public.response_occasion) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select p_occasion <> 'visit' and p_visit.closed_at is not null
-    and exists (select from public.treatments t where t.id = p_visit.treatment_id and t.category <> 'consultation')
-    and exists (select from public.visit_staff s where s.visit_id = p_visit.id
-      and private.rating_measures(p_occasion, s.role, null) is not null)
-    and not exists (select from public.responses r where r.visit_id = p_visit.id and r.occasion = p_occasion);
-$$;
-
-/** Follow-ups of a visit that its link would open on this day: [{ occasion, until, isLinkIssued }]. */
-create function private.due_follow_ups(p_visit public.visits, p_day date) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object('occasion', w.occasion, 'until', p_visit.occurred_on + w.last_day,
-    'isLinkIssued', exists (select from private.visit_links l where l.visit_id = p_visit.id and l.occasion = w.occasion))
-    order by w.occasion), '[]')
+/**
+ * Follow-ups that a link would open on this day and nobody has answered, of procedures that make them
+ * worth asking for: the doctor is asked about after a week and a month, the nurse after a week. Ask
+ * for a branch or for visits. (No search_path: it must stay inlinable, or it would read every branch.)
+ */
+create function private.due_follow_ups(p_day date) returns table (visit_id uuid, branch_id uuid, occasion public.response_occasion,
+  until date, is_reminder boolean)
+language sql stable
+begin atomic
+  select v.id, v.branch_id, w.occasion, v.occurred_on + w.last_day, p_day - v.occurred_on between w.reminded_from and w.reminded_until
   from private.answer_windows() w
-  where p_day - p_visit.occurred_on between w.first_day and w.last_day and private.is_due(p_visit, w.occasion);
-$$;
+  join public.visits v on v.occurred_on between p_day - w.last_day and p_day - w.first_day
+  join public.treatments t on t.id = v.treatment_id
+  where w.occasion <> 'visit' and v.closed_at is not null and t.category <> 'consultation'
+    and exists (select from public.visit_staff s where s.visit_id = v.id and private.rating_measures(w.occasion, s.role, null) is not null)
+    and not exists (select from public.responses r where r.visit_id = v.id and r.occasion = w.occasion);
+end;
 
 /** A fresh link for one occasion of a closed visit; the one before stops working. */
 create function public.issue_visit_link(p_visit_id uuid, p_occasion public.response_occasion) returns text

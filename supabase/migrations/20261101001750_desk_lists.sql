@@ -6,21 +6,20 @@
 /*
  * Visits as the desk sees them: { id, day, arrivedAt, closedAt, kind, treatmentId, treatment, people,
  * state, hasCode, push, due }. state: open · closed (nobody asked) · asked (a code, a tablet or a link)
- * · answered. due: follow-ups that can be asked for on p_day, not answered yet, of a procedure that
- * makes them worth asking: the doctor is asked about after a week and a month, the nurse after a week.
+ * · answered. due: [{ occasion, until, isLinkIssued }] of p_day.
  */
 create function private.desk_visits(p_visit_ids uuid[], p_day date) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'day', v.occurred_on, 'arrivedAt', v.arrived_at, 'closedAt', v.closed_at,
     'kind', v.kind, 'treatmentId', v.treatment_id,
     'treatment', case when t.id is not null then jsonb_build_object('zh', t.name_zh, 'en', t.name_en) end,
-    'people', private.people_of(v.id),
-    'state', case when a.is_answered then 'answered' when v.closed_at is null then 'open'
+    'people', coalesce(served.people, '[]'),
+    'state', case when a.visit_id is not null then 'answered' when v.closed_at is null then 'open'
       when c.visit_id is not null or p.visit_id is not null or l.visit_id is not null then 'asked' else 'closed' end,
     'hasCode', c.visit_id is not null,
-    'push', case when p.visit_id is not null and not a.is_answered then jsonb_build_object('kioskId', p.kiosk_id,
+    'push', case when p.visit_id is not null and a.visit_id is null then jsonb_build_object('kioskId', p.kiosk_id,
       'tabletName', k.name, 'isTaken', p.taken_at is not null, 'pushedAt', p.pushed_at) end,
-    'due', private.due_follow_ups(v, p_day))
+    'due', coalesce(d.follow_ups, '[]'))
     order by v.arrived_at desc, v.id), '[]')
   from public.visits v
   left join public.treatments t on t.id = v.treatment_id
@@ -28,7 +27,19 @@ language sql stable security definer set search_path = '' as $$
   left join private.kiosk_pushes p on p.visit_id = v.id and p.pushed_at > now() - interval '10 minutes'
   left join public.kiosks k on k.id = p.kiosk_id
   left join private.visit_links l on l.visit_id = v.id and l.occasion = 'visit'
-  cross join lateral (select exists (select from public.responses r where r.visit_id = v.id and r.occasion = 'visit') as is_answered) a
+  left join public.responses a on a.visit_id = v.id and a.occasion = 'visit'
+  left join (
+    select s.visit_id, jsonb_agg(jsonb_build_object('employeeId', e.id, 'name', e.name, 'role', s.role) order by s.role, e.code) as people
+    from public.visit_staff s join public.employees e on e.id = s.employee_id
+    where s.visit_id = any (p_visit_ids) group by s.visit_id
+  ) served on served.visit_id = v.id
+  left join (
+    select f.visit_id, jsonb_agg(jsonb_build_object('occasion', f.occasion, 'until', f.until, 'isLinkIssued', i.visit_id is not null)
+      order by f.occasion) as follow_ups
+    from private.due_follow_ups(p_day) f
+    left join private.visit_links i on i.visit_id = f.visit_id and i.occasion = f.occasion
+    where f.visit_id = any (p_visit_ids) group by f.visit_id
+  ) d on d.visit_id = v.id
   where v.id = any (p_visit_ids);
 $$;
 
@@ -41,9 +52,7 @@ begin
   return private.desk_visits(array(
     select v.id from public.visits v where v.branch_id = p_branch_id and v.occurred_on = p_day
     union all
-    select v.id from private.answer_windows() w
-    join public.visits v on v.branch_id = p_branch_id and v.occurred_on between p_day - w.reminded_until and p_day - w.reminded_from
-    where private.is_due(v, w.occasion)), p_day);
+    select f.visit_id from private.due_follow_ups(p_day) f where f.branch_id = p_branch_id and f.is_reminder), p_day);
 end $$;
 grant execute on function public.visits_of_day(uuid, date) to authenticated;
 
