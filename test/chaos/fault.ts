@@ -16,7 +16,7 @@ const likelihoods = {
   delay: 8,
   /** The answer trickles. */
   slow: 3,
-  /** Never answered. */
+  /** Never answered, and after a long while dropped. */
   silence: 1,
   /** A refusal by somebody between us and the server. */
   clientError: 5,

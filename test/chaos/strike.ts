@@ -61,7 +61,10 @@ export async function strike(fault: Fault, struck: Struck): Promise<void> {
       return;
     }
     case 'silence':
-      return; // Until whoever asked loses patience.
+      // Until whoever asked loses patience, or the network between forgets the connection.
+      await sleep(15_000);
+      incoming.socket.destroy();
+      return;
     case 'clientError':
       return answer(random.pick(strangersPages));
     case 'serverError':

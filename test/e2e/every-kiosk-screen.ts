@@ -1,0 +1,197 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { kioskMessages } from '#shared/i18n/kiosk.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import type { ChaosClinic } from '../chaos/clinic.ts';
+import { nameOfScreen, until } from '../conformance/kiosk-page.ts';
+import { type PairedTablet, pairedTablet } from './paired-tablet.ts';
+import { setStaffPin } from './set-staff-pin.ts';
+
+export interface ScreenWalk {
+  readonly clinic: ChaosClinic;
+  readonly browser: Browser;
+  readonly locale: Locale;
+  readonly isLarge: boolean;
+  readonly options: BrowserContextOptions;
+  /** Told of each screen when it is there and stands still. */
+  onScreen(name: string, page: Page): Promise<void>;
+}
+
+export const everyScreen = [
+  'pairing',
+  'pairing-problem',
+  'preparing',
+  'storage',
+  'attract',
+  'code',
+  'code-problem',
+  'person-1',
+  'person-2',
+  'nps',
+  'reasons-improve',
+  'reasons-praise',
+  'contact',
+  'idle',
+  'unkept',
+  'thanks',
+  'pin',
+  'pin-wrong',
+  'menu',
+  'menu-busy',
+  'sleep',
+];
+
+const pathOf = (locale: Locale) => (locale === 'en' ? '/en/kiosk/' : '/kiosk/');
+
+/** Every picture that a tablet can show, in one language and size of type. */
+export async function walkEveryScreen(walk: ScreenWalk): Promise<void> {
+  const { clinic, browser, locale, options, isLarge } = walk;
+  const words = kioskMessages(locale);
+  const path = pathOf(locale);
+  await showUnpaired(walk);
+  await setStaffPin(clinic, '2468');
+  const tablet = await pairedTablet(clinic, browser, { ...options, path });
+  const { page } = tablet;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const show = (name: string) => walk.onScreen(name, page);
+  // Quiet passes faster than a test could wait; otherwise the page's time is everybody's.
+  await page.clock.install();
+  await page.reload();
+  await until(tablet, 'attract');
+  if (isLarge) await button(words.large).click();
+
+  await show('attract');
+  await button(words.begin).click();
+  await until(tablet, 'code');
+  await show('code');
+  await page.keyboard.type('000000');
+  await page.locator('.problem').waitFor();
+  await show('code-problem');
+  await page.keyboard.type(tablet.takeVisitCode());
+  for (const place of [1, 2]) {
+    await until(tablet, 'person');
+    await page
+      .locator('.progress-done')
+      .nth(place - 1)
+      .waitFor({ state: 'attached' });
+    await show(`person-${place}`);
+    await page.getByRole('radio').nth(4).click();
+  }
+  await until(tablet, 'nps');
+  await show('nps');
+  await page.getByRole('radio').nth(3).click();
+  await until(tablet, 'reasons');
+  await show('reasons-improve');
+  await button(words.undo).or(button(words.back)).click();
+  await until(tablet, 'nps');
+  await page.getByRole('radio').nth(10).click();
+  await until(tablet, 'reasons');
+  await show('reasons-praise');
+  await button(words.next).click();
+  await until(tablet, 'contact');
+  await page.locator('figure svg path').waitFor({ state: 'attached' });
+  await show('contact');
+  await page.clock.fastForward(27_000);
+  await page.getByRole('alertdialog').waitFor();
+  await show('idle');
+  await button(words.stay).click();
+
+  const tools = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await button(words.no).click();
+  await until(tablet, 'unkept');
+  await show('unkept');
+  await tools.send('Storage.overrideQuotaForOrigin', { origin });
+  await button(words.retry).click();
+  await until(tablet, 'thanks');
+  await freeze(page);
+  await show('thanks');
+
+  await page.reload();
+  await until(tablet, 'attract');
+  if (isLarge) await button(words.large).click();
+  await page.keyboard.press('Control+Alt+m');
+  await until(tablet, 'staff');
+  await show('pin');
+  await page.keyboard.type('1111');
+  await page.keyboard.press('Enter');
+  await page.getByText(words.staffWrong).waitFor();
+  await show('pin-wrong');
+  await page.keyboard.type('2468');
+  await page.keyboard.press('Enter');
+  await page.getByText(words.staffTitle).waitFor();
+  await show('menu');
+  await button(words.staffNetwork).click();
+  await page.locator('dt').getByText(words.checkSubmit, { exact: true }).waitFor();
+  await show('menu-busy');
+  await button(words.staffLeave).click();
+  await until(tablet, 'attract');
+
+  await closeBranch(clinic, true);
+  await fallAsleep(tablet);
+  await show('sleep');
+  await closeBranch(clinic, false);
+  await tablet.context.close();
+}
+
+/** What is seen before anybody has paired it, and where it cannot work. */
+async function showUnpaired({ clinic, browser, locale, options, isLarge, onScreen }: ScreenWalk) {
+  const words = kioskMessages(locale);
+  const url = clinic.stack.url + pathOf(locale);
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const large = () => page.getByRole('button', { name: words.large, exact: true }).click();
+  await page.goto(url);
+  await page.getByRole('textbox').waitFor();
+  if (isLarge) await large();
+  await onScreen('pairing', page);
+  await page.getByRole('textbox').fill('ABCD2345');
+  await page.keyboard.press('Enter');
+  await page.getByText(words.pairUnknown).waitFor();
+  await onScreen('pairing-problem', page);
+
+  await page.route('**/sync-kiosk', (route) => route.abort());
+  const { pairingCode } = await clinic.addKiosk();
+  await page.getByRole('textbox').fill(pairingCode);
+  await page.keyboard.press('Enter');
+  await page.getByText(words.preparing).waitFor();
+  await onScreen('preparing', page);
+
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('', 'SecurityError');
+    };
+  });
+  await page.reload();
+  await page.getByText(words.storage).waitFor();
+  if (isLarge) await large();
+  await onScreen('storage', page);
+  await context.close();
+}
+
+/** The tablet hears of the closed branch with its next sync, and lets 45 s pass before it goes dark. */
+async function fallAsleep(tablet: PairedTablet): Promise<void> {
+  const { page } = tablet;
+  for (let tries = 0; tries < 10; tries += 1) {
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForTimeout(500);
+    await page.clock.fastForward(50_000);
+    if ((await nameOfScreen(tablet)) === 'sleep') return;
+  }
+  throw new Error('The tablet does not fall asleep.');
+}
+
+/** The program goes on painting into what is not in the page any more, and the picture stays. */
+async function freeze(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const place = document.getElementById('kiosk');
+    place?.replaceWith(place.cloneNode(true));
+  });
+}
+
+async function closeBranch(clinic: ChaosClinic, isClosed: boolean): Promise<void> {
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+  const hours = isClosed ? null : ['00:00', '24:00'];
+  const week = Object.fromEntries(days.map((day) => [day, hours]));
+  await clinic.query('update public.branches set opening_hours = $1', [week]);
+}
