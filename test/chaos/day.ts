@@ -8,6 +8,7 @@ import { serveAtScreen } from './screen-customer.ts';
 import { serveFolder } from './serve-folder.ts';
 import { shuffle } from './shuffle.ts';
 
+const longestRoundMs = 120_000;
 const weathers = [0, 0.2, 0.5, 0.8];
 
 /** Round after round of customers at three tabs, with something going wrong in each. */
@@ -54,7 +55,10 @@ export class Day {
     const serving = groups.map((group, index) => this.#serve(index, group).catch(tolerateDeath));
     await sleep(random.int(0, 500));
     await this.#disaster().catch(tolerateDeath);
-    await Promise.all(serving);
+    const isOver = Promise.all(serving).then(() => true);
+    const patience = sleep(longestRoundMs, false, { ref: false });
+    // A page that hangs is switched off, as the staff would.
+    if (!(await Promise.race([isOver, patience]))) await lobby.kill();
     await lobby.open();
   }
 
