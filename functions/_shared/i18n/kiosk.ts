@@ -159,7 +159,7 @@ export const kioskMessages = defineCatalogue({
   },
   staffNoPin: {
     zh: '尚未设置 PIN，只能查看。请店长在后台「平板」页设置。',
-    en: 'No PIN is set, so you can only look. Your manager sets one on the Kiosks page.',
+    en: 'No PIN is set, so you can only look. Your manager sets one on the Tablets page.',
   },
   staffLeave: { zh: '离开', en: 'Leave' },
   staffTablet: { zh: '平板', en: 'Tablet' },
