@@ -34,6 +34,7 @@ export async function writePlans(
       effective_on: 'date',
       content: 'jsonb',
       reason: 'text',
+      created_at: 'timestamptz',
     },
     shippedPlans.map((plan) => ({
       id: random.uuid(),
@@ -42,6 +43,7 @@ export async function writePlans(
       effective_on: effectiveOn,
       content: { ...plan, version: 1, effectiveOn },
       reason: '首次启用系统自带方案',
+      created_at: `${effectiveOn}T00:00:00Z`,
     })),
   );
   await insertRows(
@@ -56,6 +58,7 @@ export async function writePlans(
       branch_id: 'uuid',
       value: 'text',
       effective_on: 'date',
+      set_at: 'timestamptz',
     },
     chain.map((branch) => ({
       id: random.uuid(),
@@ -71,6 +74,7 @@ export async function writePlans(
         ),
       ),
       effective_on: effectiveOn,
+      set_at: `${effectiveOn}T00:00:00Z`,
     })),
   );
 }

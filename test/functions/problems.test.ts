@@ -30,7 +30,8 @@ const raised = new Set([
 describe('the problem catalogue', () => {
   it.each(Object.entries(problemCatalogue))('says %s in both languages', (code, entry) => {
     expect(code).toMatch(/^[a-z]+(_[a-z]+)*$/);
-    expect(entry.status).toBeGreaterThanOrEqual(400);
+    // 200 is a remark on a row that is taken all the same.
+    if (entry.status !== 200) expect(entry.status).toBeGreaterThanOrEqual(400);
     for (const sentence of [entry, entry.hint]) {
       expect(sentence.zh).toMatch(/\p{Script=Han}.*。$/u);
       expect(sentence.en).toMatch(/^[A-Z].*\.$/);

@@ -8,7 +8,7 @@ export const importRecordProblems = defineProblems({
     en: 'This is no amount of money.',
     hint: {
       zh: '例如 1,200.00 或 1.2万；最多两位小数。',
-      en: 'Write 1,200.00 or 1.2万; two decimals at most.',
+      en: 'Write 1,200.00, or 1.2 with the character for ten thousand; two decimals at most.',
     },
   },
   not_yes_or_no: {
