@@ -16,6 +16,19 @@ alter default privileges in schema public revoke all on tables from anon, authen
 alter default privileges in schema public revoke all on functions from anon, authenticated, service_role;
 alter default privileges in schema public revoke all on sequences from anon, authenticated, service_role;
 
+/*
+ * What is asked of a page lies in memory or on flash, where the next page costs no less than another.
+ * Believing in a disk that turns, the planner reads a whole rollup for a month of it until there are
+ * many years, and a figure gets slower with history. For connections from now on; where the owner of
+ * the schema does not own the database, its administrator may set it.
+ */
+do $$
+begin
+  execute format('alter database %I set random_page_cost = 1.1', current_database());
+exception when insufficient_privilege then
+  raise notice 'random_page_cost stays as it is';
+end $$;
+
 -- What a signed-in person may do, and in which part a member of staff served a customer.
 create type public.app_role as enum ('hq', 'lead', 'manager', 'employee');
 create type public.staff_role as enum ('consultant', 'doctor', 'nurse', 'marketing', 'service');

@@ -150,6 +150,8 @@ select private.ensure_measurement_partitions(date '2025-01-01', date '2027-12-31
  * meet on one branch do not queue; reads sum the slots. A slot alone may be negative.
  * box_1 … box_11 count a value from 0 on, box_1 … box_3 the classes −1, 0, 1; plain columns, for an
  * array is taken apart and put together again for every answer that is added to it.
+ * Integers: a total from paper stands for at most ten million, and sums of them stay whole numbers of
+ * the machine.
  * Room is left in each page, so that an update stays in it. No checks: nobody but the triggers below
  * writes here, and a check is parsed anew for every statement.
  */
@@ -164,17 +166,17 @@ create table public.monthly_measures (
   n bigint not null,
   sum bigint not null,
   sum_squares numeric not null,
-  box_1 bigint not null,
-  box_2 bigint not null,
-  box_3 bigint not null,
-  box_4 bigint not null,
-  box_5 bigint not null,
-  box_6 bigint not null,
-  box_7 bigint not null,
-  box_8 bigint not null,
-  box_9 bigint not null,
-  box_10 bigint not null,
-  box_11 bigint not null,
+  box_1 integer not null,
+  box_2 integer not null,
+  box_3 integer not null,
+  box_4 integer not null,
+  box_5 integer not null,
+  box_6 integer not null,
+  box_7 integer not null,
+  box_8 integer not null,
+  box_9 integer not null,
+  box_10 integer not null,
+  box_11 integer not null,
   constraint monthly_measures_key unique nulls not distinct
     (month, branch_id, employee_id, role, treatment_id, measure, slot)
 ) with (fillfactor = 60);
@@ -188,13 +190,13 @@ create table public.monthly_branch_measures (
   month date not null,
   branch_id uuid not null,
   slot smallint not null,
-  visits bigint not null,
-  responses bigint not null,
-  detractors bigint not null,
-  passives bigint not null,
-  promoters bigint not null,
-  unsatisfied bigint not null,
-  satisfied bigint not null,
+  visits integer not null,
+  responses integer not null,
+  detractors integer not null,
+  passives integer not null,
+  promoters integer not null,
+  unsatisfied integer not null,
+  satisfied integer not null,
   primary key (month, branch_id, slot)
 ) with (fillfactor = 60);
 alter table public.monthly_measures enable row level security;
@@ -249,11 +251,11 @@ declare
     from (%s) facts';
   person_sums constant text := 'sum(times)::bigint as n, sum(value::bigint * times)::bigint as sum,
     sum(value::numeric * value * times) as sum_squares, '
-    || (select string_agg(format('coalesce(sum(times) filter (where box = %s), 0)::bigint as box_%1$s', i), ', ' order by i)
+    || (select string_agg(format('coalesce(sum(times) filter (where box = %s), 0)::integer as box_%1$s', i), ', ' order by i)
       from generate_series(1, 11) i);
   branch_names constant text[] := array['visits', 'responses', 'detractors', 'passives', 'promoters', 'unsatisfied', 'satisfied'];
   branch_sums constant text := (
-    select string_agg(format('coalesce(sum(times) filter (where branch_count = %s), 0)::bigint as %s', i, branch_names[i]), ', ' order by i)
+    select string_agg(format('coalesce(sum(times) filter (where branch_count = %s), 0)::integer as %s', i, branch_names[i]), ', ' order by i)
     from generate_series(1, 7) i);
   fold constant text := $fold$
 create function private.%1$I() returns trigger
@@ -304,11 +306,11 @@ end $migration$;
 create view public.monthly_totals with (security_invoker = true) as
   select month, branch_id, employee_id, role, treatment_id, measure, sum(n)::bigint as n, sum(sum)::bigint as sum,
     sum(sum_squares) as sum_squares, array[sum(box_1), sum(box_2), sum(box_3), sum(box_4), sum(box_5), sum(box_6), sum(box_7),
-      sum(box_8), sum(box_9), sum(box_10), sum(box_11)]::bigint[] as histogram
+      sum(box_8), sum(box_9), sum(box_10), sum(box_11)] as histogram
   from public.monthly_measures group by 1, 2, 3, 4, 5, 6 having sum(n) <> 0;
 create view public.monthly_branch_totals with (security_invoker = true) as
-  select t.month, t.branch_id, m.measure, m.n::bigint as n, m.sum::bigint as sum, m.sum_squares,
-    (m.histogram || array_fill(0, array[11 - cardinality(m.histogram)]))::bigint[] as histogram
+  select t.month, t.branch_id, m.measure, m.n, m.sum, m.sum_squares::numeric,
+    m.histogram || array_fill(0::bigint, array[11 - cardinality(m.histogram)]) as histogram
   from (
     select month, branch_id, sum(visits) as visits, sum(responses) as responses, sum(detractors) as detractors,
       sum(passives) as passives, sum(promoters) as promoters, sum(unsatisfied) as unsatisfied, sum(satisfied) as satisfied

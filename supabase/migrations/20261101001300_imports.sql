@@ -84,7 +84,7 @@ begin
       and length(coalesce(r.content ->> 'branchName', '-')) between 1 and 200
       and (t.measure is null or (r.content ->> 'month')::date = private.month_of((r.content ->> 'month')::date)
         and (r.content ->> 'month')::date between date '2000-01-01' and current_date + 1
-        and t.count > 0 and case t.measure when 'rating' then t.value between 1 and 5 when 'nps' then t.value between 0 and 10
+        and t.count between 1 and 10000000 and case t.measure when 'rating' then t.value between 1 and 5 when 'nps' then t.value between 0 and 10
           when 'nps_class' then t.value between -1 and 1 when 'satisfied' then t.value between 0 and 1 when 'visit' then t.value = 1 when 'response' then t.value = 1 else false end), false))
     into is_sound
     from jsonb_to_recordset(p_rows) as r (content jsonb)
