@@ -25,8 +25,8 @@ describe('three tabs of a tablet in a network that fails in every way', () => {
       clinic,
       client: 'tablet',
       seed,
-      size: 250,
-      perRound: 24,
+      size: 200,
+      perRound: 20,
       atScreen: 2,
       haste: 10,
       update,
@@ -48,7 +48,7 @@ describe('three tabs of a tablet in a network that fails in every way', () => {
     expect([...report.disasters.keys()].sort()).toEqual(
       [...Object.keys(disasters), 'update'].sort(),
     );
-    expect(report.thanked).toBeGreaterThanOrEqual(250);
+    expect(report.thanked).toBeGreaterThanOrEqual(200);
     expect(report.atScreen).toBeGreaterThan(0);
     expect(Object.keys(report.quarantined).length).toBeGreaterThanOrEqual(2);
   }, 180_000);
@@ -60,8 +60,8 @@ describe('three tabs of a tablet in a network that fails in every way', () => {
         clinic,
         client,
         seed,
-        size: 60,
-        perRound: 20,
+        size: 45,
+        perRound: 15,
         atScreen: 0,
         haste: 10,
         update: null,

@@ -34,7 +34,7 @@ export const clients: Readonly<Record<ClientName, Client>> = {
     async settle(lobby) {
       for (let tries = 0; ; tries += 1) {
         const left = await readTablet(await lobby.tab(0));
-        if (left.queued.length === 0 || tries === 600) return left;
+        if (left.queued.length === 0 || tries === 200) return left;
         for (let index = 0; index < lobby.size; index += 1) {
           const page = await lobby.tab(index);
           await page.evaluate(() => dispatchEvent(new Event('online')));

@@ -9,7 +9,8 @@ export interface Scene {
   readonly random: Random;
 }
 
-const year = 365 * 86_400_000;
+const hour = 3_600_000;
+const year = 365 * 24 * hour;
 
 /** What may happen to a tablet in the middle of its day. Each leaves it able to go on. */
 export const disasters = {
@@ -23,9 +24,12 @@ export const disasters = {
     await lobby.kill();
     await lobby.open();
   },
-  async clockJump({ lobby, random }: Scene) {
-    const skew = random.pick([-year, year, 0, 3 * 3_600_000]);
-    await inTab(lobby, random, (value) => localStorage.setItem('chaos-skew', String(value)), skew);
+  async clockJump(scene: Scene) {
+    await setClock(scene, scene.random.pick([-year, year]));
+  },
+  /** Little enough to be believed by whoever does not know better. */
+  async clockSlip(scene: Scene) {
+    await setClock(scene, scene.random.pick([-3 * hour, -hour]));
   },
   async storageFull({ lobby, random }: Scene) {
     const tools = await lobby.devTools(random.int(0, lobby.size - 1));
@@ -58,6 +62,11 @@ export const disasters = {
 };
 
 export type Disaster = keyof typeof disasters;
+
+/** From now on the device's clock is off by this much, over reloads and restarts. */
+async function setClock({ lobby, random }: Scene, skew: number): Promise<void> {
+  await inTab(lobby, random, (ms) => localStorage.setItem('chaos-skew', String(ms)), skew);
+}
 
 async function originOf(lobby: Lobby): Promise<string> {
   return (await lobby.tab(0)).url();

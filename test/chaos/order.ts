@@ -21,6 +21,8 @@ export interface Order {
   /** Of a visit that waits for its answer; null for a walk-in. */
   readonly visitCode: string | null;
   readonly score: number;
+  /** Between this customer and the next: a disaster is to find somebody at the tablet. */
+  readonly pauseMs: number;
   /** Only for a conflicting one: the id that is taken. Everybody else mints an own one. */
   readonly id: string | null;
 }
@@ -45,6 +47,7 @@ export function* orders(seed: string, { visitCodes, takenIds }: Supplies): Gener
       wantsContact: random.isLucky(0.2),
       visitCode: needsVisit ? (visitCodes.shift() ?? null) : null,
       score: random.int(1, 5),
+      pauseMs: random.int(0, 150),
       id: fate === 'conflicting-id' ? (takenIds.shift() ?? null) : null,
     };
   }

@@ -11,7 +11,7 @@ window.chaos = {
       const { id, request } = toRequest(order);
       void send(request);
       window.chaosTell({ mark: order.mark, id, isVisit: false, outcome: 'thanked' });
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, order.pauseMs));
     }
   },
 };

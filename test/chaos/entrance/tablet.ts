@@ -15,7 +15,10 @@ const tablet = createTablet();
 await tablet.start();
 window.chaos = {
   async serve(orders) {
-    for (const order of orders) await serveOne(order);
+    for (const order of orders) {
+      await serveOne(order);
+      await new Promise((resolve) => setTimeout(resolve, order.pauseMs));
+    }
   },
 };
 

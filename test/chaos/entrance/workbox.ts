@@ -16,6 +16,7 @@ window.chaos = {
       // A network error reaches the page, too; the worker has put the request into its queue.
       await fetch(request).catch(() => undefined);
       window.chaosTell({ mark: order.mark, id, isVisit: false, outcome: 'thanked' });
+      await new Promise((resolve) => setTimeout(resolve, order.pauseMs));
     }
   },
 };
