@@ -95,13 +95,11 @@ export async function walkEveryScreen(walk: ScreenWalk): Promise<void> {
   await show('idle');
   await button(words.stay).click();
 
-  const tools = await page.context().newCDPSession(page);
-  const { origin } = new URL(page.url());
-  await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await fillDisk(page);
   await button(words.no).click();
   await until(tablet, 'unkept');
   await show('unkept');
-  await tools.send('Storage.overrideQuotaForOrigin', { origin });
+  await freeDisk(page);
   await button(words.retry).click();
   await until(tablet, 'thanks');
   await freeze(page);
@@ -194,4 +192,23 @@ async function closeBranch(clinic: ChaosClinic, isClosed: boolean): Promise<void
   const hours = isClosed ? null : ['00:00', '24:00'];
   const week = Object.fromEntries(days.map((day) => [day, hours]));
   await clinic.query('update public.branches set opening_hours = $1', [week]);
+}
+
+/** The disk takes nothing. (The browser's own quota lets small writes through, now and then.) */
+async function fillDisk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const begin = IDBDatabase.prototype.transaction;
+    const refuse: typeof begin = function (this: IDBDatabase, stores, mode, options) {
+      if (mode === 'readwrite') throw new DOMException('The disk is full.', 'QuotaExceededError');
+      return begin.call(this, stores, mode, options);
+    };
+    IDBDatabase.prototype.transaction = refuse;
+    Object.assign(window, {
+      freeDisk: () => Object.assign(IDBDatabase.prototype, { transaction: begin }),
+    });
+  });
+}
+
+async function freeDisk(page: Page): Promise<void> {
+  await page.evaluate(() => (window as unknown as { freeDisk(): void }).freeDisk());
 }

@@ -132,8 +132,10 @@ describe.each(['pglite', 'postgres'] as const)('migrations on %s', { timeout: 12
   });
 
   it('does nothing the second time the system schema is asked for', async () => {
-    const start = performance.now();
+    const objects = () =>
+      database.query('select oid::text, xmin::text from pg_catalog.pg_class order by 1');
+    const before = await objects();
     await createSystemSchema(database);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(await objects()).toEqual(before);
   });
 });
