@@ -10,6 +10,10 @@ export interface ChaosReport extends Verdict {
   /** Of those, by the screens themselves. */
   readonly atScreen: number;
   readonly stored: number;
+  /** Stored with a time that says that it is a guess. */
+  readonly uncertain: number;
+  /** How often the disk said no, and the customer was told so. */
+  readonly refusals: number;
   /** Let in, and the page died before they heard anything; and how many of them are stored. */
   readonly inDoubt: number;
   readonly inDoubtStored: number;
@@ -46,9 +50,10 @@ export function failuresOf(report: ChaosReport): Record<(typeof failings)[number
 /** A table for people. */
 export function printReport(report: ChaosReport): string {
   const { client, seed, thanked, atScreen, stored, inDoubt, inDoubtStored, seconds } = report;
+  const { uncertain, refusals } = report;
   const lines = [
     `${client}, seed ${seed}: ${thanked} thanked (${atScreen} at the screens) in ${seconds.toFixed(0)} s`,
-    `on the server ${stored}, in doubt ${inDoubt} (of which stored ${inDoubtStored})`,
+    `on the server ${stored} (time uncertain ${uncertain}), in doubt ${inDoubt} (of which stored ${inDoubtStored}), refused by the disk ${refusals} times`,
     `in the quarantine: ${listed(Object.entries(report.quarantined)) || 'none'}; reported: ${report.reportedQuarantine}`,
     `requests: ${listed([...report.faults].sort(([, one], [, other]) => other - one))}`,
     `disasters: ${listed([...report.disasters])}`,

@@ -50,6 +50,9 @@ describe('three tabs of a tablet in a network that fails in every way', () => {
     );
     expect(report.thanked).toBeGreaterThanOrEqual(200);
     expect(report.atScreen).toBeGreaterThan(0);
+    // The disasters did meet somebody.
+    expect(report.refusals).toBeGreaterThan(0);
+    expect(report.uncertain).toBeGreaterThan(0);
     expect(Object.keys(report.quarantined).length).toBeGreaterThanOrEqual(2);
   }, 180_000);
 

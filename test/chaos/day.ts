@@ -53,13 +53,22 @@ export class Day {
     const each = Math.ceil(this.#plan.perRound / lobby.size);
     const groups = Array.from({ length: lobby.size }, () => this.#next(each));
     const serving = groups.map((group, index) => this.#serve(index, group).catch(tolerateDeath));
-    await sleep(random.int(0, 500));
+    await this.#untilSomebodyIsThanked();
+    await sleep(random.int(0, 300));
     await this.#disaster().catch(tolerateDeath);
     const isOver = Promise.all(serving).then(() => true);
     const patience = sleep(longestRoundMs, false, { ref: false });
     // A page that hangs is switched off, as the staff would.
     if (!(await Promise.race([isOver, patience]))) await lobby.kill();
     await lobby.open();
+  }
+
+  /** A tab that has to be opened first takes its time; a disaster before that would meet nobody. */
+  async #untilSomebodyIsThanked(): Promise<void> {
+    const before = this.#ledger.thanked.size;
+    for (let tries = 0; tries < 200 && this.#ledger.thanked.size === before; tries += 1) {
+      await sleep(25);
+    }
   }
 
   /** The first tab has a customer at its screens now and then, before the group. */

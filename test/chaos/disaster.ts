@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../../supabase/seed/random.ts';
 import type { FaultProxy } from './fault-proxy.ts';
+import { emptyStorage, fillStorage } from './fill-storage.ts';
 import { isDeath, type Lobby } from './lobby.ts';
 
 export interface Scene {
@@ -32,12 +33,12 @@ export const disasters = {
     await setClock(scene, scene.random.pick([-3 * hour, -hour]));
   },
   async storageFull({ lobby, random }: Scene) {
-    const tools = await lobby.devTools(random.int(0, lobby.size - 1));
-    const origin = new URL(await originOf(lobby)).origin;
-    await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    await sleep(random.int(200, 1_200));
-    await tools.send('Storage.overrideQuotaForOrigin', { origin });
-    await tools.detach();
+    await lobby.setRoom();
+    const taken = await inTab(lobby, random, fillStorage, undefined);
+    await sleep(taken === null ? 0 : random.int(300, 900));
+    await inTab(lobby, random, emptyStorage, undefined);
+    // What was given back the browser counts as taken for a while yet.
+    await lobby.setRoom(64_000_000);
   },
   /** A newer version of the app opens the database: every connection has to give way. */
   async versionChange({ lobby, random }: Scene) {
@@ -68,21 +69,19 @@ async function setClock({ lobby, random }: Scene, skew: number): Promise<void> {
   await inTab(lobby, random, (ms) => localStorage.setItem('chaos-skew', String(ms)), skew);
 }
 
-async function originOf(lobby: Lobby): Promise<string> {
-  return (await lobby.tab(0)).url();
-}
-
-async function inTab<Value>(
+/** What a page says to it; null when it died over it. */
+async function inTab<Value, Said>(
   lobby: Lobby,
   random: Random,
-  work: (value: Value) => unknown,
+  work: (value: Value) => Said | Promise<Said>,
   value: Value,
-): Promise<void> {
+): Promise<Said | null> {
   const page = await lobby.tab(random.int(0, lobby.size - 1));
   try {
-    await page.evaluate(work as (value: unknown) => unknown, value);
+    return await page.evaluate(work as (value: unknown) => Said | Promise<Said>, value);
   } catch (error) {
     if (!isDeath(error)) throw error;
+    return null;
   }
 }
 

@@ -15,6 +15,8 @@ export class Ledger {
   readonly #letIn = new Map<string, Order>();
   readonly thanked = new Map<string, Thanked>();
   readonly unkept = new Set<string>();
+  /** How often a disk said no. */
+  refusals = 0;
 
   letIn(order: Order): void {
     this.#letIn.set(order.mark, order);
@@ -23,6 +25,7 @@ export class Ledger {
   tell(told: Told): void {
     const order = this.#letIn.get(told.mark);
     if (!order) throw new Error(`${told.mark} was never let in.`);
+    this.refusals += told.refusals;
     if (told.outcome === 'unkept') this.unkept.add(told.mark);
     else this.thanked.set(told.mark, { ...told, order, at: Date.now() });
   }

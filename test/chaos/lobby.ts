@@ -17,12 +17,15 @@ export interface Place {
 }
 
 const tabCount = 3;
+/** Little, so that it can be filled. */
+const usualRoom = 16_000_000;
 
 /** One tablet as three tabs of one browser, which can be reloaded, crashed and killed. */
 export class Lobby {
   readonly #place: Place;
   #process: BrowserProcess | null = null;
   #tabs: Page[] = [];
+  #guard: CDPSession | null = null;
 
   constructor(place: Place) {
     this.#place = place;
@@ -39,8 +42,20 @@ export class Lobby {
       const { context } = this.#process;
       await context.addInitScript(weakenPage, this.#place.haste);
       await context.exposeBinding('chaosTell', (_, told: Told) => this.#place.ledger.tell(told));
+      this.#guard = await context.newCDPSession(await context.newPage());
+      await this.setRoom();
     }
     for (let index = 0; index < tabCount; index += 1) await this.tab(index);
+  }
+
+  /**
+   * So much room for the tablet, in bytes. Said before the first page is there, for the browser
+   * trusts for half a minute what it has heard of the room; and by a page of its own, since the
+   * limit ends with whoever has set it.
+   */
+  async setRoom(quotaSize: number = usualRoom): Promise<void> {
+    const { origin } = new URL(this.#place.pageUrl);
+    await this.#guard?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
   }
 
   async tab(index: number): Promise<Page> {
@@ -95,6 +110,7 @@ export class Lobby {
   async kill(): Promise<void> {
     await this.#process?.kill();
     this.#process = null;
+    this.#guard = null;
     this.#tabs = [];
   }
 

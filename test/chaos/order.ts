@@ -47,7 +47,7 @@ export function* orders(seed: string, { visitCodes, takenIds }: Supplies): Gener
       wantsContact: random.isLucky(0.2),
       visitCode: needsVisit ? (visitCodes.shift() ?? null) : null,
       score: random.int(1, 5),
-      pauseMs: random.int(0, 150),
+      pauseMs: random.int(0, 250),
       id: fate === 'conflicting-id' ? (takenIds.shift() ?? null) : null,
     };
   }

@@ -53,6 +53,8 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
       thanked: ledger.thanked.size,
       atScreen: day.atScreen,
       stored: stored.length,
+      uncertain: stored.filter(({ is_time_uncertain }) => is_time_uncertain).length,
+      refusals: ledger.refusals,
       inDoubt: inDoubt.length,
       inDoubtStored: stored.filter(({ comment }) => doubtful.has(comment)).length,
       quarantined: countEach(onTablet.quarantined.map(({ code }) => String(code))),

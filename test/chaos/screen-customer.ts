@@ -19,8 +19,8 @@ export async function serveAtScreen(page: Page, order: Order, ledger: Ledger): P
     await screen('reasons').getByRole('button', { name: '下一步' }).click();
     const choice = order.wantsContact ? '可以' : '不用了';
     await screen('contact').getByRole('button', { name: choice, exact: true }).click();
-    await untilThanked(page);
-    ledger.tell({ mark: order.mark, outcome: 'thanked', id: '', isVisit: false });
+    const refusals = await untilThanked(page);
+    ledger.tell({ mark: order.mark, outcome: 'thanked', id: '', isVisit: false, refusals });
     return true;
   } catch (error) {
     // A tab that is reloaded shows the first screen again, and the button waited for never comes.
@@ -30,12 +30,13 @@ export async function serveAtScreen(page: Page, order: Order, ledger: Ledger): P
 }
 
 /** The disk may refuse; then the screen says so, and the customer tries again. */
-async function untilThanked(page: Page): Promise<void> {
+async function untilThanked(page: Page): Promise<number> {
   for (let tries = 0; tries < 20; tries += 1) {
     const end = page.locator('.screen[data-screen=thanks], .screen[data-screen=unkept]');
     await end.waitFor({ timeout: 10_000 });
-    if ((await end.getAttribute('data-screen')) === 'thanks') return;
+    if ((await end.getAttribute('data-screen')) === 'thanks') return tries;
     await page.getByRole('button', { name: '再试一次' }).click();
     await page.waitForTimeout(100);
   }
+  throw new Error('Timeout: the disk stays full.');
 }

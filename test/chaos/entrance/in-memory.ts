@@ -10,7 +10,7 @@ window.chaos = {
     for (const order of orders) {
       const { id, request } = toRequest(order);
       void send(request);
-      window.chaosTell({ mark: order.mark, id, isVisit: false, outcome: 'thanked' });
+      window.chaosTell({ mark: order.mark, id, isVisit: false, refusals: 0, outcome: 'thanked' });
       await new Promise((resolve) => setTimeout(resolve, order.pauseMs));
     }
   },

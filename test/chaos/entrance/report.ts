@@ -6,6 +6,8 @@ export interface Told {
   readonly id: string;
   /** The code was known, so the answer is one of the visit. */
   readonly isVisit: boolean;
+  /** How often the disk had refused it before. */
+  readonly refusals: number;
 }
 
 declare global {

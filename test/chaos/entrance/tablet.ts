@@ -11,6 +11,7 @@ import { initialSession, type Session } from '../../../kiosk/state/session.ts';
 import type { Order } from '../order.ts';
 import './report.ts';
 
+const patience = 10;
 const tablet = createTablet();
 await tablet.start();
 window.chaos = {
@@ -27,15 +28,15 @@ async function serveOne(order: Order): Promise<void> {
   const isVisit = session.people.length > 0;
   const told = { mark: order.mark, id: session.responseId, isVisit };
   // As often as a patient customer would press “try again”.
-  for (let tries = 0; tries < 10; tries += 1) {
+  for (let tries = 0; tries < patience; tries += 1) {
     try {
       await tablet.keep(session);
-      return window.chaosTell({ ...told, outcome: 'thanked' });
+      return window.chaosTell({ ...told, refusals: tries, outcome: 'thanked' });
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-  window.chaosTell({ ...told, outcome: 'unkept' });
+  window.chaosTell({ ...told, refusals: patience, outcome: 'unkept' });
 }
 
 /** The session at its end, come to by the events that the screens would have sent. */

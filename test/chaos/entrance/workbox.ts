@@ -15,7 +15,7 @@ window.chaos = {
       const { id, request } = toRequest(order);
       // A network error reaches the page, too; the worker has put the request into its queue.
       await fetch(request).catch(() => undefined);
-      window.chaosTell({ mark: order.mark, id, isVisit: false, outcome: 'thanked' });
+      window.chaosTell({ mark: order.mark, id, isVisit: false, refusals: 0, outcome: 'thanked' });
       await new Promise((resolve) => setTimeout(resolve, order.pauseMs));
     }
   },
