@@ -251,6 +251,12 @@ export const calls = {
     refusal: 'employee_unknown',
     remarks: ['sameAnswer', 'smallCells'],
   },
+  slice_measures: {
+    arguments: 'uuid, text[], date, date, text[]',
+    cells: branchRunners,
+    refusal: 'branch_unknown',
+    remarks: ['sameAnswer'],
+  },
   load_scoring_inputs: { arguments: 'uuid, jsonb, date, date', cells: {}, isForService: true },
   load_plan_evidence: { arguments: 'uuid, staff_role, date', cells: {}, isForService: true },
 } as const satisfies Record<string, CallEntry>;

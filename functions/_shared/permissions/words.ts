@@ -189,6 +189,10 @@ export const callWords = defineCatalogue({
   set_target: { zh: '设定目标或定额', en: 'Set a target or quota' },
   enter_veto: { zh: '登记一票否决', en: 'Enter a veto' },
   lift_veto: { zh: '撤销一票否决', en: 'Lift a veto' },
+  slice_measures: {
+    zh: '按时间、分院、岗位、项目查看指标',
+    en: 'see KPIs by month, branch, role and treatment',
+  },
   read_evidence: {
     zh: '查看得分背后的每一条记录',
     en: 'read the rows behind a score',

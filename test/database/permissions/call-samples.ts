@@ -164,6 +164,10 @@ export const callSamples: Record<CallName, Sample> = {
     `select public.read_evidence($1, '{rating}', '${month}', '${month}'::date + 31)`,
     async (_, branch) => (branch === 'jingan' ? employees.chen : employees.he),
   ),
+  slice_measures: about(
+    `select public.slice_measures($1, '{rating}', '${month}', '${month}', '{role}')`,
+    async (_, branch) => branches[branch],
+  ),
   load_scoring_inputs: alike(
     `select public.load_scoring_inputs('${zhao.userId}', '{}', '${month}', ('${month}'::date + interval '1 month')::date)`,
   ),
