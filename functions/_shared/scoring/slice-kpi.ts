@@ -25,8 +25,6 @@ export interface KpiSlice {
   readonly standing: SliceStanding;
 }
 
-const empty: SliceKey = { month: null, branch: null, role: null, treatment: null, employee: null };
-
 /**
  * Evaluate a KPI over slices of the rollup: by month, branch, role, treatment, person, or any of them
  * together (按岗位、时间段、项目). Exact, as a score is, from the same totals. Rows may be finer than
@@ -48,12 +46,8 @@ export function sliceKpi(
   by: readonly SliceDimension[],
   withinSd?: number,
 ): KpiSlice[] {
-  const named = (row: SliceRow) => {
-    const key = keyOfRow(row);
-    return by.reduce<SliceKey>((slice, name) => ({ ...slice, [name]: key[name] }), empty);
-  };
   const own = new Set(measuresOfKpi(kpi, kpis).map(({ measure }) => measure));
-  const groups = groupBy(rows, (row) => JSON.stringify(Object.values(named(row))));
+  const groups = groupBy(rows, (row) => JSON.stringify(Object.values(keyOfRow(row, by))));
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, [first, ...others]]) => {
@@ -63,7 +57,9 @@ export function sliceKpi(
       if (![...totals.keys()].some((measure) => own.has(measure))) return [];
       const evaluation = evaluateKpi(kpi, { totals, kpis, quota: null });
       const interval = kpiInterval(kpi, evaluation, totals, withinSd);
-      return [{ key: named(first), evaluation, interval, standing: standingOf(kpi, evaluation) }];
+      return [
+        { key: keyOfRow(first, by), evaluation, interval, standing: standingOf(kpi, evaluation) },
+      ];
     });
 }
 

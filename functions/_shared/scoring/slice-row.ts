@@ -30,6 +30,16 @@ export interface SliceKey {
   readonly employee: string | null;
 }
 
-export function keyOfRow([month, branch, role, treatment, employee]: SliceRow): SliceKey {
-  return { month, branch, role, treatment, employee };
+/** The slice that a row belongs to, when slices are told apart by these dimensions. */
+export function keyOfRow(
+  [month, branch, role, treatment, employee]: SliceRow,
+  by: readonly SliceDimension[],
+): SliceKey {
+  return {
+    month: by.includes('month') ? month : null,
+    branch: by.includes('branch') ? branch : null,
+    role: by.includes('role') ? role : null,
+    treatment: by.includes('treatment') ? treatment : null,
+    employee: by.includes('employee') ? employee : null,
+  };
 }
