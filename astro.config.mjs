@@ -3,6 +3,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { ownRuntime } from './kiosk/paint/build/own-runtime.ts';
 import { kioskShell } from './kiosk/sw/build/kiosk-shell.ts';
+import { singleFile } from './site/verify/build/single-file.ts';
 
 /** @param {string} file below site/ */
 const site = (file) => fileURLToPath(new URL(`./site/${file}`, import.meta.url));
@@ -14,7 +15,7 @@ export default defineConfig({
   outDir: './dist',
   output: 'static',
   trailingSlash: 'always',
-  integrations: [preact(), kioskShell()],
+  integrations: [preact(), kioskShell(), singleFile()],
   i18n: {
     locales: ['zh', 'en'],
     defaultLocale: 'zh',

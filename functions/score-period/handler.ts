@@ -6,6 +6,7 @@ import { readScoringInputs } from '../_shared/scoring/read-scoring-inputs.ts';
 import { scoreLines } from '../_shared/scoring/score-lines.ts';
 import { scorePeriod } from '../_shared/scoring/score-period.ts';
 import type { ScoringAnswer } from '../_shared/scoring/scoring-answer.ts';
+import { whatHelps } from '../_shared/scoring/what-helps.ts';
 import { whatIf } from '../_shared/scoring/what-if.ts';
 import { periodOf } from './period-of.ts';
 
@@ -17,16 +18,20 @@ export interface Context {
 /** Score a period as it stands, or one person's as it would stand if more had happened. Nothing is stored. */
 export async function scoreNow(request: ScoringRequest, { load }: Context): Promise<ScoringAnswer> {
   const period = periodOf(request.period);
-  if (request.action !== 'what_if') {
+  if (request.action === 'preview' || request.action === 'lines') {
     const loaded = await load(request.scope, period);
     const { inputs, plans } = readScoringInputs(loaded, period);
     return request.action === 'preview'
       ? { ...headOf(loaded, period), appraisals: scorePeriod(inputs, plans) }
       : { ...headOf(loaded, period), lines: scoreLines(inputs, plans) };
   }
-  const { employeeId, changes } = request;
+  const { employeeId } = request;
   const loaded = await load({ employeeId }, period);
   const { inputs, plans } = readScoringInputs(loaded, period);
+  if (request.action === 'what_helps') {
+    return { ...headOf(loaded, period), helpful: whatHelps(inputs, plans, employeeId) };
+  }
+  const { changes } = request;
   const added = imagineFacts(changes, inputs.postings, period);
   return { ...headOf(loaded, period), ...whatIf(inputs, plans, employeeId, added) };
 }

@@ -13,7 +13,7 @@ export type SignedInPage =
   | 'kiosks';
 
 /** The pages of the site, each built once per language. */
-export type PageName = SignedInPage | 'sign-in' | 'kiosk' | 'rate' | 'contact';
+export type PageName = SignedInPage | 'sign-in' | 'kiosk' | 'rate' | 'contact' | 'verify';
 
 /** `pagePath('en', 'overview')` is "/en/overview/". The sign-in page is the root of its language. */
 export function pagePath(locale: Locale, page: PageName): string {

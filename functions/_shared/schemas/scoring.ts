@@ -60,6 +60,12 @@ export const ScoringRequestSchema = z.discriminatedUnion('action', [
     period: PeriodSchema,
     changes: z.array(ChangeSchema).min(1).max(20),
   }),
+  // the what-ifs that would raise the total most, chosen by the engine
+  z.strictObject({
+    action: z.literal('what_helps'),
+    employeeId: RowIdSchema,
+    period: PeriodSchema,
+  }),
 ]);
 
 export type ScoringRequest = z.infer<typeof ScoringRequestSchema>;

@@ -4,6 +4,7 @@ import type { Appraisal } from './appraisal.ts';
 import type { ScoredPerson } from './loaded-scoring.ts';
 import type { Period } from './period.ts';
 import type { ScoreLine } from './score-line.ts';
+import type { HelpfulChange } from './what-helps.ts';
 import type { WhatIf } from './what-if.ts';
 
 /** What an answer of `score-period` is about: the days, who, by which versions, and what those weigh. */
@@ -25,4 +26,9 @@ export interface LinesAnswer extends ScoringHead {
 
 export type WhatIfAnswer = ScoringHead & WhatIf;
 
-export type ScoringAnswer = PreviewAnswer | LinesAnswer | WhatIfAnswer;
+export interface HelpAnswer extends ScoringHead {
+  /** The one that helps most first. */
+  readonly helpful: readonly HelpfulChange[];
+}
+
+export type ScoringAnswer = PreviewAnswer | LinesAnswer | WhatIfAnswer | HelpAnswer;

@@ -1,0 +1,3 @@
+import { wireVerifyForm } from './verify-form.ts';
+
+wireVerifyForm(document);
