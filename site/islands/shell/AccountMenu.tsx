@@ -24,6 +24,10 @@ export function AccountMenu({ locale, viewer }: Props) {
         <span class="account-initial" aria-hidden="true">
           {name.slice(0, 1).toUpperCase()}
         </span>
+        <span class="account-label" aria-hidden="true">
+          <span>{name}</span>
+          {role && <span class="account-fact">{t[role]}</span>}
+        </span>
       </summary>
       <div class="account-panel">
         <p class="account-name">{name}</p>

@@ -1,10 +1,13 @@
 import type { Locale } from '#shared/i18n/locale.ts';
+import { navigationMessages } from '#shared/i18n/navigation.ts';
 import { pagePath, type SignedInPage } from '#shared/i18n/page-path.ts';
-import { shellMessages } from '#shared/i18n/shell.ts';
 import { useViewer } from '../use-viewer.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Navigation } from './Navigation.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { useCompact } from './use-compact.ts';
+import { useShownGroups } from './use-shown-groups.ts';
 import { Wordmark } from './Wordmark.tsx';
 
 interface Props {
@@ -13,55 +16,41 @@ interface Props {
   pathname: string;
 }
 
-/** The bar on top of every page for signed-in people. It offers only what the person may open. */
+/**
+ * The frame of every page for signed-in people: a sidebar at a desk, which folds to a rail; a bar
+ * on top and tabs below on a phone. It offers only what the person may open.
+ */
 export function AppHeader({ locale, page, pathname }: Props) {
   const state = useViewer(locale);
-  const t = shellMessages(locale);
-  const access = state.kind === 'ready' ? state.viewer.access : null;
-  const links: { page: SignedInPage; text: string; isShown: boolean }[] = [
-    { page: 'overview', text: t.overview, isShown: true },
-    { page: 'desk', text: t.desk, isShown: access?.runsBranch ?? false },
-    { page: 'comparison', text: t.comparison, isShown: access?.canCompare ?? false },
-    { page: 'import', text: t.import, isShown: access?.canImport ?? false },
-    { page: 'scores', text: t.scores, isShown: access !== null },
-    { page: 'plans', text: t.plans, isShown: access !== null },
-    { page: 'kiosks', text: t.kiosks, isShown: access?.runsBranch ?? false },
-  ];
+  const groups = useShownGroups(state);
+  const { isCompact, isFolded, toggle } = useCompact();
+  const t = navigationMessages(locale);
+  const label = isFolded ? t.unfold : t.fold;
   return (
     <header class="app-header">
-      <div class="page app-header-row">
+      <div class="app-brand">
         <a class="brand" href={pagePath(locale, 'overview')}>
           <Wordmark locale={locale} />
         </a>
-        <nav aria-label={t.navigation}>
-          <ul class="app-nav">
-            {links
-              .filter((link) => link.isShown)
-              .map((link) => (
-                <li key={link.page}>
-                  <a
-                    href={pagePath(locale, link.page)}
-                    aria-current={link.page === page ? 'page' : undefined}
-                    ref={link.page === page ? bringInSight : null}
-                  >
-                    {link.text}
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </nav>
-        <div class="app-header-tools">
-          <LanguageSwitch locale={locale} pathname={pathname} />
-          <ThemeSwitch locale={locale} />
-          {state.kind === 'ready' && <AccountMenu locale={locale} viewer={state.viewer} />}
-        </div>
+        <button
+          type="button"
+          class="button button-quiet button-icon app-fold"
+          aria-label={label}
+          title={label}
+          aria-expanded={!isFolded}
+          onClick={toggle}
+        >
+          <svg viewBox="0 0 20 20" aria-hidden="true" class="stroke">
+            <path d="M4.5 3.5h11a1.5 1.5 0 0 1 1.5 1.5v10a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 3 15V5a1.5 1.5 0 0 1 1.5-1.5zM8 3.5v13" />
+          </svg>
+        </button>
+      </div>
+      <Navigation {...{ locale, page, groups, isCompact }} />
+      <div class="app-tools">
+        {state.kind === 'ready' && <AccountMenu locale={locale} viewer={state.viewer} />}
+        <LanguageSwitch locale={locale} pathname={pathname} />
+        <ThemeSwitch locale={locale} />
       </div>
     </header>
   );
-}
-
-/** Where the bar is narrower than its links. Moves the bar alone, never the page. */
-function bringInSight(link: HTMLAnchorElement | null): void {
-  const bar = link?.closest('nav');
-  if (link && bar) bar.scrollLeft = link.offsetLeft + link.offsetWidth - bar.clientWidth / 2;
 }
