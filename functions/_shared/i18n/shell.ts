@@ -5,6 +5,7 @@ export const shellMessages = defineCatalogue({
   product: { zh: '美评', en: 'Meiping' },
   otherName: { zh: 'Meiping', en: '美评' },
   languageName: { zh: '中文', en: 'English' },
+  languageShort: { zh: '中文', en: 'EN' },
   toContent: { zh: '跳到正文', en: 'Skip to content' },
   navigation: { zh: '主导航', en: 'Main' },
   overview: { zh: '概览', en: 'Overview' },

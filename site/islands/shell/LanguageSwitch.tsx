@@ -17,13 +17,14 @@ export function LanguageSwitch({ locale, pathname }: Props) {
       href={address}
       lang={languageTag(other)}
       hrefLang={languageTag(other)}
+      aria-label={shellMessages(other).languageName}
       onClick={(event) => {
         localStorage.setItem('meiping.locale', other);
         event.preventDefault();
         location.assign(address + location.search);
       }}
     >
-      {shellMessages(other).languageName}
+      {shellMessages(other).languageShort}
     </a>
   );
 }
