@@ -259,6 +259,29 @@ export const calls = {
   },
   load_scoring_inputs: { arguments: 'uuid, jsonb, date, date', cells: {}, isForService: true },
   load_plan_evidence: { arguments: 'uuid, staff_role, date', cells: {}, isForService: true },
+  open_period: {
+    arguments: 'text, date, text, integer, text',
+    cells: { hq: 'all' },
+    refusal: 'forbidden',
+  },
+  discard_period: { arguments: 'uuid, integer', cells: { hq: 'all' }, refusal: 'forbidden' },
+  period_readiness: {
+    arguments: 'uuid',
+    cells: { manager: 'all', lead: 'all', hq: 'all' },
+    refusal: 'forbidden',
+    remarks: ['onlyOwnPeople'],
+  },
+  publish_period: { arguments: 'uuid, integer, text', cells: { hq: 'all' }, refusal: 'forbidden' },
+  load_period_facts: { arguments: 'uuid, uuid, text, integer', cells: {}, isForService: true },
+  load_period_snapshot: { arguments: 'uuid, uuid, text, integer', cells: {}, isForService: true },
+  store_preview: {
+    arguments: 'uuid, uuid, integer, text, text, jsonb',
+    cells: {},
+    isForService: true,
+  },
+  store_seal: { arguments: 'uuid, uuid, integer, jsonb', cells: {}, isForService: true },
+  load_seal: { arguments: 'uuid, uuid, text, uuid, integer', cells: {}, isForService: true },
+  store_restatements: { arguments: 'uuid, uuid, text, text, jsonb', cells: {}, isForService: true },
 } as const satisfies Record<string, CallEntry>;
 
 export type CallName = keyof typeof calls;

@@ -40,6 +40,7 @@ export type RemarkKey =
   | 'smallCells'
   | 'secondPerson'
   | 'chainReads'
+  | 'onlyOwnPeople'
   | 'sameAnswer';
 
 const everyone: Cells = {
@@ -54,6 +55,7 @@ const hqOnly: Cells = { hq: 'all' };
 /** Rules of the own role for who is appraised by them, all of them for who appraises. */
 const ownRole: Cells = { employee: 'own', manager: 'all', lead: 'all', hq: 'all' };
 const ownAndStaff: Cells = { employee: 'own', ...branchRunners };
+const ownOnly: Cells = { employee: 'own', manager: 'own', lead: 'own', hq: 'own' };
 
 export const tables = {
   branches: {
@@ -359,6 +361,73 @@ export const tables = {
     },
     cells: { select: ownAndStaff },
     remarks: ['writtenByCalls'],
+  },
+  notices: {
+    kind: 'table',
+    columns: { select: 'id user_id kind params link created_at read_at', update: 'read_at' },
+    cells: { select: ownOnly, update: ownOnly },
+    remarks: ['writtenByCalls'],
+  },
+  periods: {
+    kind: 'table',
+    columns: {
+      select:
+        'id kind during state phase ramp_share_bp rank_scope acknowledge_days appeal_days appeal_sla_days calibration_cap_bp preview_due publish_due acknowledge_until appeal_until seal_due plan_versions message revision opened_by opened_at previewed_by previewed_at published_by published_at sealed_by sealed_at',
+    },
+    cells: { select: everyone },
+    remarks: ['writtenByCalls'],
+  },
+  appraisals: {
+    kind: 'table',
+    columns: {
+      select:
+        'id period_id employee_id branch_id role engine_bp calibration_bp total_bp is_provisional obstacle rank_low rank_high tied_with rank_group_size content computed_at revision',
+    },
+    cells: { select: ownAndStaff },
+    remarks: ['writtenByCalls'],
+  },
+  appraisal_items: {
+    kind: 'table',
+    columns: {
+      select:
+        'appraisal_id segment kpi_id period_id employee_id branch_id n value score_bp weight_bp effective_weight_bp contribution_bp status',
+    },
+    cells: { select: ownAndStaff },
+    remarks: ['writtenByCalls'],
+  },
+  adjustments: {
+    kind: 'table',
+    columns: {
+      select:
+        'id period_id employee_id kind kpi_id veto_id source_id changes reason appeal_id made_by made_at',
+    },
+    cells: { select: ownAndStaff },
+    remarks: ['writtenByCalls'],
+  },
+  period_seals: {
+    kind: 'table',
+    columns: {
+      select: 'period_id engine_version line_count content_hash sealed_by sealed_at',
+    },
+    cells: { select: everyone },
+    remarks: ['appendOnly'],
+  },
+  appraisal_seals: {
+    kind: 'table',
+    columns: {
+      select: 'period_id employee_id branch_id inputs_hash result_hash total_bp content_hash',
+    },
+    cells: { select: ownAndStaff },
+    remarks: ['appendOnly'],
+  },
+  restatements: {
+    kind: 'table',
+    columns: {
+      select:
+        'id period_id employee_id branch_id number cause before_bp after_bp delta_bp changes content reason made_by made_at',
+    },
+    cells: { select: ownAndStaff },
+    remarks: ['appendOnly'],
   },
 } as const satisfies Record<string, TableEntry>;
 

@@ -66,6 +66,10 @@ export const remarkWords = defineCatalogue({
     zh: '总部保存的，各分院也能查看。',
     en: 'Those that head office keeps can be read in every branch.',
   },
+  onlyOwnPeople: {
+    zh: '只列出本分院的人员和数据。',
+    en: 'Lists people and data of the own branch only.',
+  },
   sameAnswer: {
     zh: '不存在的和无权查看的，答复相同。',
     en: 'What is absent and what is hidden get the same answer.',
@@ -123,6 +127,14 @@ export const tableWords = defineCatalogue({
   plan_reads: { zh: '方案阅读确认', en: 'Read receipts of plans' },
   targets: { zh: '目标与定额', en: 'Targets and quotas' },
   vetoes: { zh: '一票否决', en: 'Vetoes' },
+  notices: { zh: '通知', en: 'Notices' },
+  periods: { zh: '考核周期', en: 'Appraisal periods' },
+  appraisals: { zh: '绩效结果', en: 'Appraisals' },
+  appraisal_items: { zh: '绩效结果的指标', en: 'KPIs of appraisals' },
+  adjustments: { zh: '人工裁定的调整', en: 'Decided adjustments' },
+  period_seals: { zh: '周期封存', en: 'Seals of periods' },
+  appraisal_seals: { zh: '个人结果封存', en: 'Seals of appraisals' },
+  restatements: { zh: '封存后的更正', en: 'Restatements' },
 } satisfies Words<TableName>);
 
 export const callWords = defineCatalogue({
@@ -199,4 +211,14 @@ export const callWords = defineCatalogue({
   },
   load_scoring_inputs: { zh: '读取计分数据', en: 'Load what a score is made of' },
   load_plan_evidence: { zh: '读取方案检查依据', en: 'Load what a plan is judged against' },
+  open_period: { zh: '开启考核周期', en: 'Open a period' },
+  discard_period: { zh: '撤销误开的周期', en: 'Discard a period' },
+  period_readiness: { zh: '查看周期准备情况', en: 'See what a period still needs' },
+  publish_period: { zh: '发布考核结果', en: 'Publish a period' },
+  load_period_facts: { zh: '读取周期的计分数据', en: 'Load the facts of a period' },
+  load_period_snapshot: { zh: '读取周期的数据快照', en: 'Load the snapshot of a period' },
+  store_preview: { zh: '保存预览结果', en: 'Store a preview' },
+  store_seal: { zh: '封存周期', en: 'Seal a period' },
+  load_seal: { zh: '读取封存', en: 'Load a seal' },
+  store_restatements: { zh: '保存封存后的更正', en: 'Store restatements' },
 } satisfies Words<CallName>);

@@ -8,6 +8,7 @@ import { importRecordProblems } from './import-record-problems.ts';
 import { importRowProblems } from './import-row-problems.ts';
 import { kioskProblems } from './kiosk-problems.ts';
 import { linkProblems } from './link-problems.ts';
+import { periodProblems } from './period-problems.ts';
 import { planProblems } from './plan-problems.ts';
 import { requestProblems } from './request-problems.ts';
 import { responseProblems } from './response-problems.ts';
@@ -25,6 +26,7 @@ export const problemCatalogue = {
   ...responseProblems,
   ...reviewProblems,
   ...planProblems,
+  ...periodProblems,
   ...importProblems,
   ...importFileProblems,
   ...importReadingProblems,

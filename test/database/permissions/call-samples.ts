@@ -7,6 +7,7 @@ import { stranger, wang, zhao } from '../../people.ts';
 import { month } from '../harness/calendar.ts';
 import { type BranchName, kiosks, makeVisit } from '../harness/capture.ts';
 import { absent, branches, employees } from '../harness/ids.ts';
+import { makePeriod, type PeriodState, sealedPeriod, sealOf } from '../harness/periods.ts';
 import { proposal, veto } from '../harness/plans.ts';
 import { one } from '../harness/stage.ts';
 
@@ -174,7 +175,50 @@ export const callSamples: Record<CallName, Sample> = {
   load_plan_evidence: alike(
     `select public.load_plan_evidence('${wang.userId}', 'consultant', '${month}')`,
   ),
+  open_period: alike(`select public.open_period('month', '2000-01-01', 'full', null, 'chain')`),
+  discard_period: about(`select public.discard_period($1, 0)`, periodIn('open')),
+  period_readiness: about(`select public.period_readiness($1)`, periodIn('published')),
+  publish_period: about(`select public.publish_period($1, 0, '本月结果')`, periodIn('preview')),
+  load_period_facts: about(
+    `select public.load_period_facts('${zhao.userId}', $1, 'compute', 0)`,
+    periodIn('open'),
+  ),
+  load_period_snapshot: about(
+    `select public.load_period_snapshot('${zhao.userId}', $1, 'seal', 0)`,
+    periodIn('published'),
+  ),
+  store_preview: about(
+    `select public.store_preview('${zhao.userId}', $1, 0, 'test', '{}', '[]')`,
+    periodIn('open'),
+  ),
+  store_seal: async (db, target) => {
+    const period = target === 'absent' ? absent : await makePeriod(db, 'published');
+    return {
+      sql: `select public.store_seal('${zhao.userId}', $1, 0, $2::text::jsonb)`,
+      parameters: [period, JSON.stringify(await sealOf(db, period))],
+    };
+  },
+  load_seal: alike(
+    `select public.load_seal('${zhao.userId}', '${sealedPeriod}', 'replay', null, 100)`,
+  ),
+  store_restatements: given(
+    `select public.store_restatements('${zhao.userId}', '${sealedPeriod}', 'late_data', '补录了回访', $1::text::jsonb)`,
+    [
+      {
+        employeeId: employees.chen,
+        number: 2,
+        beforeBp: 9100,
+        afterBp: 9000,
+        changes: [],
+        content: {},
+      },
+    ],
+  ),
 };
+
+function periodIn(state: PeriodState): (db: Queries) => Promise<string> {
+  return (db) => makePeriod(db, state);
+}
 
 function alike(sql: string): Sample {
   return async () => ({ sql });

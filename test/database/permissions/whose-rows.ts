@@ -47,6 +47,12 @@ const OWN: Partial<Record<TableName, string>> = {
   targets: `t.employee_id = ${ME} or t.employee_id is null and (t.role is null or t.role in ${MY_ROLES})
     and (t.branch_id is null or t.branch_id in ${MY_BRANCHES})`,
   vetoes: `t.employee_id = ${ME}`,
+  notices: 't.user_id = $user',
+  appraisals: `t.employee_id = ${ME}`,
+  appraisal_items: `t.employee_id = ${ME}`,
+  adjustments: `t.employee_id = ${ME}`,
+  appraisal_seals: `t.employee_id = ${ME}`,
+  restatements: `t.employee_id = ${ME}`,
 };
 
 const OF_BRANCH: Partial<Record<TableName, string>> = {
@@ -55,6 +61,7 @@ const OF_BRANCH: Partial<Record<TableName, string>> = {
   plan_reads: `t.employee_id in ${STAFF}`,
   targets: `t.employee_id in ${STAFF} or t.employee_id is null and (t.branch_id is null or t.branch_id = $branch)`,
   vetoes: `t.employee_id in ${STAFF}`,
+  adjustments: `t.employee_id in ${STAFF}`,
   visit_staff:
     'exists (select from public.visits v where v.id = t.visit_id and v.branch_id = $branch)',
 };
