@@ -1,3 +1,5 @@
+import { downloadFile } from './download-file.ts';
+
 export type CsvCell = string | number | null;
 
 /**
@@ -15,12 +17,7 @@ function cellText(cell: CsvCell): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** Hand the file to the browser's downloads. */
+/** Hand a table to the browser's downloads. */
 export function downloadCsv(fileName: string, csv: string): void {
-  const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  downloadFile(fileName, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
 }

@@ -45,8 +45,6 @@ export const overviewMessages = defineCatalogue({
     zh: '折线图：每月 NPS 与 95% 区间。同样的数据可切换为表格。',
     en: 'Line chart of monthly NPS with its 95% interval. The same data is available as a table.',
   },
-  showTable: { zh: '显示表格', en: 'Show as table' },
-  showChart: { zh: '显示图表', en: 'Show as chart' },
   commentsTitle: { zh: '最近的留言', en: 'Latest comments' },
   commentsHint: {
     zh: '最近 20 条，不限月份，时间按分院当地',

@@ -8,9 +8,9 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import type { ComparisonModel, ComparisonRow } from '../../data/comparison-model.ts';
 import { figureAxis } from '../../data/figure-axis.ts';
 import type { SortKey, SortOrder } from '../../data/sort-comparison.ts';
+import { useGrowingList } from '../use-growing-list.ts';
 import { AxisHeader } from './AxisHeader.tsx';
 import { BranchRow } from './BranchRow.tsx';
-import { useGrowingList } from './use-growing-list.ts';
 
 export type ShownMeasure = 'nps' | 'satisfaction' | 'rate';
 

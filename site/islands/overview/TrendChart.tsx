@@ -5,8 +5,10 @@ import { formatInterval, formatMeasure } from '#shared/i18n/format-measures.ts';
 import { formatNumber } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
+import { systemMessages } from '#shared/i18n/system.ts';
 import { npsTrendChart } from '../../charts/nps-trend.ts';
 import { readPalette } from '../../charts/palette.ts';
+import type { CsvCell } from '../../data/csv.ts';
 import type { TrendPoint } from '../../data/overview-model.ts';
 import type { TrendFinding } from '../../data/trend-finding.ts';
 import { ChartFrame } from '../system/ChartFrame.tsx';
@@ -30,6 +32,7 @@ export function TrendChart({ locale, points, finding }: Props) {
   if (!first || !last) return null;
   return (
     <ChartFrame
+      locale={locale}
       title={findingText(finding, locale)}
       hint={t.trendPeriod({
         from: formatMonth(locale, first.month),
@@ -37,12 +40,24 @@ export function TrendChart({ locale, points, finding }: Props) {
       })}
       description={t.trendDescription}
       legend={[t.trendBand, t.trendGap]}
-      showTableText={t.showTable}
-      showChartText={t.showChart}
       draw={draw}
+      fileName="nps-trend"
+      file={trendFile(points, locale)}
       table={<TrendTable locale={locale} points={points} />}
     />
   );
+}
+
+function trendFile(points: readonly TrendPoint[], locale: Locale): CsvCell[][] {
+  const t = systemMessages(locale);
+  const { npsShort } = figureMessages(locale);
+  return [
+    [t.month, npsShort, t.intervalLower, t.intervalUpper, 'n'],
+    ...points.map(({ month, nps }): CsvCell[] => {
+      if (nps.kind === 'known') return [month, nps.value, nps.lower, nps.upper, nps.n];
+      return [month, null, null, null, nps.kind === 'empty' ? 0 : nps.n];
+    }),
+  ];
 }
 
 function findingText(finding: TrendFinding, locale: Locale): string {

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { shellMessages } from '#shared/i18n/shell.ts';
 import { branchName } from '../../data/branch.ts';
 import { signOut } from '../../data/session.ts';
 import type { Viewer } from '../../data/viewer.ts';
+import { useClosingDetails } from '../use-closing-details.ts';
 
 interface Props {
   locale: Locale;
@@ -39,29 +39,4 @@ export function AccountMenu({ locale, viewer }: Props) {
       </div>
     </details>
   );
-}
-
-/** Close on Escape and on a click elsewhere, as a menu is expected to. */
-function useClosingDetails() {
-  const element = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const close = (event: Event) => {
-      const menu = element.current;
-      if (!menu?.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        menu.open = false;
-        menu.querySelector('summary')?.focus();
-      } else if (!(event.target instanceof Node && menu.contains(event.target))) {
-        menu.open = false;
-      }
-    };
-    addEventListener('keydown', close);
-    addEventListener('pointerdown', close);
-    return () => {
-      removeEventListener('keydown', close);
-      removeEventListener('pointerdown', close);
-    };
-  }, []);
-  return element;
 }

@@ -1,25 +1,42 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { systemMessages } from '#shared/i18n/system.ts';
+import { type CsvCell, downloadCsv, toCsv } from '../../data/csv.ts';
+import { downloadPicture } from '../../data/download-picture.ts';
+import { DrawnCanvas } from './DrawnCanvas.tsx';
+import { MenuButton } from './MenuButton.tsx';
 
 interface Props {
+  locale: Locale;
   /** The finding, not the name of the chart. */
   title: string;
-  hint: string;
+  hint: ComponentChildren;
   /** Spoken description of the picture. */
   description: string;
   legend: readonly string[];
-  showTableText: string;
-  showChartText: string;
+  /** The same numbers to be read. */
   table: ComponentChildren;
+  /** The same numbers as a file; `meiping-NAME.csv` and `.png`. */
+  fileName: string;
+  file: readonly (readonly CsvCell[])[];
   /** Draw into the canvas and return what removes it. Changes when the data changes. */
-  draw: (canvas: HTMLCanvasElement) => Promise<() => void>;
+  draw?: (canvas: HTMLCanvasElement) => Promise<() => void>;
+  /** An SVG instead of a canvas: drawn at once and without Chart.js. Has its own role and label. */
+  drawing?: ComponentChildren;
 }
 
-/** A chart with its table behind a toggle. Nothing is loaded before it is scrolled into view. */
+/** A chart with its finding as title, its table behind a toggle, and both as files. */
 export function ChartFrame(props: Props) {
-  const { title, hint, description, legend, showTableText, showChartText, table, draw } = props;
+  const { locale, title, hint, description, legend, table, fileName, file, draw, drawing } = props;
+  const t = systemMessages(locale);
   const [isTable, setIsTable] = useState(false);
-  const canvas = useDrawnCanvas(draw, isTable);
+  const figure = useRef<HTMLDivElement>(null);
+  const savePicture = () => {
+    const chart = figure.current?.querySelector<HTMLCanvasElement | SVGSVGElement>('canvas, svg');
+    if (chart) void downloadPicture(`meiping-${fileName}.png`, title, chart);
+  };
+  const saveFile = () => downloadCsv(`meiping-${fileName}.csv`, toCsv(file));
   return (
     <section class="card chart-frame">
       <div class="card-head">
@@ -27,62 +44,43 @@ export function ChartFrame(props: Props) {
           <h2>{title}</h2>
           <p class="card-hint numeric">{hint}</p>
         </div>
-        <button
-          type="button"
-          class="button button-small no-print"
-          aria-pressed={isTable}
-          onClick={() => setIsTable(!isTable)}
-        >
-          {isTable ? showChartText : showTableText}
-        </button>
+        <div class="chart-actions no-print">
+          <button
+            type="button"
+            class="button button-small"
+            aria-pressed={isTable}
+            onClick={() => setIsTable(!isTable)}
+          >
+            {isTable ? t.showChart : t.showTable}
+          </button>
+          <MenuButton
+            label={t.download}
+            items={[
+              ...(isTable ? [] : [{ text: t.downloadPng, onChoose: savePicture }]),
+              { text: t.downloadCsv, onChoose: saveFile },
+            ]}
+          />
+        </div>
       </div>
       {isTable ? (
-        <div class="chart-table">{table}</div>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section class="chart-table" tabIndex={0} aria-label={title}>
+          {table}
+        </section>
       ) : (
         <>
-          <div class="chart-canvas">
-            <canvas ref={canvas} role="img" aria-label={`${title}. ${description}`} />
+          <div class="chart-canvas" ref={figure}>
+            {draw ? <DrawnCanvas draw={draw} label={`${title}. ${description}`} /> : drawing}
           </div>
-          <p class="chart-legend">
-            {legend.map((each) => (
-              <span key={each}>{each}</span>
-            ))}
-          </p>
+          {legend.length > 0 && (
+            <p class="chart-legend">
+              {legend.map((each) => (
+                <span key={each}>{each}</span>
+              ))}
+            </p>
+          )}
         </>
       )}
     </section>
   );
-}
-
-function useDrawnCanvas(draw: Props['draw'], isHidden: boolean) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const element = canvas.current;
-    if (isHidden || !element) return;
-    let remove: (() => void) | null = null;
-    let isGone = false;
-    async function redraw(target: HTMLCanvasElement) {
-      remove?.();
-      remove = null;
-      const drawn = await draw(target);
-      if (isGone) drawn();
-      else remove = drawn;
-    }
-    const sight = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      sight.disconnect();
-      void redraw(element);
-    });
-    sight.observe(element);
-    // Colours come from the tokens, so another theme is another drawing.
-    const theme = new MutationObserver(() => remove && void redraw(element));
-    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => {
-      isGone = true;
-      sight.disconnect();
-      theme.disconnect();
-      remove?.();
-    };
-  }, [draw, isHidden]);
-  return canvas;
 }

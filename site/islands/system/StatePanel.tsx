@@ -9,18 +9,26 @@ interface Props {
   text: string;
   /** The panel is all there is on the page, so its title is the page's. */
   isWholePage?: boolean;
+  kind?: keyof typeof drawings;
   children?: ComponentChildren;
 }
 
-/** What stands where content would be: nothing yet, not for you, or not now. */
-export function StatePanel({ title, text, isWholePage, children }: Props) {
+/** An interval without its value: nothing yet, kept back, behind a door, or torn. */
+const drawings = {
+  empty: 'M19 32h26M19 27v10M45 27v10',
+  withheld: 'M19 32h6M30 32h4M39 32h6M19 27v10M45 27v10',
+  refused: 'M24 30v-5a8 8 0 0 1 16 0v5M21 30h22v15H21zM32 36v4',
+  error: 'M19 32h8l-3-5M45 32h-8l3 5M19 27v10M45 27v10',
+} as const;
+
+/** What stands where content would be: nothing yet, too few to show, not for you, or not now. */
+export function StatePanel({ title, text, isWholePage, kind = 'empty', children }: Props) {
   const Title = isWholePage ? 'h1' : 'h2';
   return (
     <div class="state-panel">
       <svg class="state-mark" viewBox="0 0 64 64" aria-hidden="true">
         <circle cx="32" cy="32" r="27" />
-        <path d="M19 32h26" />
-        <circle class="state-dot" cx="32" cy="32" r="4" />
+        <path d={drawings[kind]} />
       </svg>
       <Title>{title}</Title>
       <p>{text}</p>
@@ -53,7 +61,7 @@ export function FailurePanel({ locale, kind, isWholePage = false, onRetry }: Fai
   }, [kind, onRetry]);
   return (
     <div role="alert">
-      <StatePanel title={t.title} text={t[kind]} isWholePage={isWholePage}>
+      <StatePanel kind="error" title={t.title} text={t[kind]} isWholePage={isWholePage}>
         <button type="button" class="button" onClick={onRetry}>
           {t.retry}
         </button>

@@ -1,0 +1,46 @@
+import type { MeasureUnit } from '#shared/i18n/format-measures.ts';
+import { formatNumber } from '#shared/i18n/format-number.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { systemMessages } from '#shared/i18n/system.ts';
+import type { Difference } from '#shared/measures/judge-difference.ts';
+
+interface Props {
+  locale: Locale;
+  /** Shares are told in percentage points. */
+  unit: MeasureUnit | 'score';
+  difference: Difference;
+  /** What it is compared with: “2026年10月”, “all branches”. */
+  before?: string;
+}
+
+/** A difference with its verdict. The arrow stands for a passed test; without one there is none. */
+export function Delta({ locale, unit, difference, before }: Props) {
+  const t = systemMessages(locale);
+  if (difference.kind === 'too_little') return <p class="delta">{t.tooLittle}</p>;
+  const { kind } = difference;
+  const scale = unit === 'share' ? 100 : 1;
+  const digits = unit === 'score' || (difference.upper - difference.lower) * scale < 1 ? 1 : 0;
+  const number = (value: number) => formatNumber(locale, value * scale, { digits, isSigned: true });
+  const verdict = kind === 'no_change' ? t.noChange : t[kind];
+  return (
+    <p class={`delta delta-${kind} numeric`}>
+      {kind !== 'no_change' && (
+        <svg class="delta-arrow" viewBox="0 0 12 12" aria-hidden="true">
+          <path
+            d={kind === 'higher' ? 'M6 2v8M2.5 5.5 6 2l3.5 3.5' : 'M6 10V2M2.5 6.5 6 10l3.5-3.5'}
+          />
+        </svg>
+      )}
+      <span class="delta-verdict">
+        {before ? [t.since({ before }), verdict].join(locale === 'zh' ? '：' : ': ') : verdict}
+      </span>
+      <span class="delta-facts">
+        {t.difference({
+          difference: number(difference.value),
+          lower: number(difference.lower),
+          upper: number(difference.upper),
+        })}
+      </span>
+    </p>
+  );
+}
