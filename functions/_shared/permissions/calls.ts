@@ -37,6 +37,18 @@ export const calls = {
     refusal: 'forbidden',
     remarks: ['smallCells'],
   },
+  compare_measure: {
+    arguments: 'text, date, date',
+    cells: { lead: 'all', hq: 'all' },
+    refusal: 'forbidden',
+    remarks: ['smallCells'],
+  },
+  compare_strata: {
+    arguments: 'text, date',
+    cells: { lead: 'all', hq: 'all' },
+    refusal: 'forbidden',
+    remarks: ['smallCells'],
+  },
   verify_audit_log: {
     arguments: '',
     cells: { hq: 'all' },

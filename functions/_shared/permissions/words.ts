@@ -140,6 +140,11 @@ export const tableWords = defineCatalogue({
 export const callWords = defineCatalogue({
   my_memberships: { zh: '我的权限', en: 'My memberships' },
   compare_branches: { zh: '分院对比', en: 'Compare branches' },
+  compare_measure: { zh: '按月对比分院的一项指标', en: 'Compare a measure by branch and month' },
+  compare_strata: {
+    zh: '对比时的顾客构成',
+    en: 'Mix of customers behind the comparison',
+  },
   verify_audit_log: { zh: '核验操作记录', en: 'Verify the audit log' },
   rebuild_rollups: { zh: '重算汇总', en: 'Rebuild the monthly figures' },
   issue_visit_code: { zh: '发评价码', en: 'Issue a visit code' },

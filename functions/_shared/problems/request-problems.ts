@@ -71,4 +71,10 @@ export const requestProblems = defineProblems({
     en: 'The period is not valid: at most 36 months, the first month first.',
     hint: { zh: '请缩短或调换时间段。', en: 'Shorten the period or swap its ends.' },
   },
+  measure_unknown: {
+    status: 422,
+    zh: '没有这个指标，或者它不能用来比较分院。',
+    en: 'There is no such measure, or branches cannot be compared by it.',
+    hint: { zh: '请从列表中选择一个指标。', en: 'Choose a measure from the list.' },
+  },
 });

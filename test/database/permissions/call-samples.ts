@@ -25,6 +25,8 @@ type Sample = (db: Queries, target: Target) => Promise<Call>;
 export const callSamples: Record<CallName, Sample> = {
   my_memberships: alike(`select * from public.my_memberships()`),
   compare_branches: alike(`select * from public.compare_branches('${month}', '${month}')`),
+  compare_measure: alike(`select public.compare_measure('nps', '${month}', '${month}')`),
+  compare_strata: alike(`select public.compare_strata('nps', '${month}')`),
   verify_audit_log: alike(`select public.verify_audit_log()`),
   rebuild_rollups: alike(`select public.rebuild_rollups()`),
   pair_kiosk: alike(`select public.pair_kiosk('00', repeat('0', 64), '192.0.2.1')`),

@@ -27,13 +27,19 @@ const nonsense: Record<string, string> = {
   'an exclusion with an empty note': `select public.propose_exclusion($response, 'burst', '  ')`,
   'a comparison that ends before it begins': `select public.compare_branches('2025-03-01', '2025-02-01')`,
   'a comparison of all times': `select public.compare_branches('-infinity', 'infinity')`,
+  'a measure compared over all times': `select public.compare_measure('nps', '-infinity', 'infinity')`,
+  'a measure compared in no month': `select public.compare_measure('nps', null, null)`,
+  'a comparison of a measure that is none': `select public.compare_measure('happiness', '2025-03-01', '2025-03-01')`,
+  'a comparison of money': `select public.compare_measure('receipts_fen', '2025-03-01', '2025-03-01')`,
+  'strata of a measure that has none': `select public.compare_strata('complaint', '2025-03-01')`,
+  'strata of no month': `select public.compare_strata('nps', null)`,
 };
 
 onEverySurface('errors of calls', (surface) => {
   it.each(Object.keys(nonsense))('%s is refused with a code, not with a constraint', (what) =>
     surface.rollBack(async (stage) => {
       const sql = await filledIn(stage, nonsense[what] ?? '');
-      const person = sql.includes('compare_branches') ? zhao : mei;
+      const person = sql.includes('compare_') ? zhao : mei;
       const { message } = await refusal(stage.as(person, (db) => db.query(sql)));
       expect(isProblemCode(message) ? 'a code of the catalogue' : message).toBe(
         'a code of the catalogue',

@@ -1,0 +1,44 @@
+/** How a measure is made of answers: NPS of −1, 0 and 1; a share of 0 and 1; a mean of 1 to 5. */
+export type MeasureKind = 'nps' | 'share' | 'mean';
+
+export type MeasureGroup = 'customers' | 'service' | 'safety' | 'sales';
+
+export interface ComparedMeasure {
+  /** As `compare_measure()` knows it, and as it stands in the address. */
+  readonly id: string;
+  readonly kind: MeasureKind;
+  readonly better: 'higher' | 'lower';
+  readonly group: MeasureGroup;
+  /** Said by customers at a visit, so that the mix of visits can be taken out. */
+  readonly isAdjustable: boolean;
+}
+
+function share<const Id extends string>(id: Id, group: MeasureGroup) {
+  return { id, kind: 'share', better: 'higher', group, isAdjustable: false } as const;
+}
+
+/** What branches can be compared by: every share and mean that the monthly totals hold. */
+export const comparedMeasures = [
+  { id: 'nps', kind: 'nps', better: 'higher', group: 'customers', isAdjustable: true },
+  { id: 'satisfaction', kind: 'share', better: 'higher', group: 'customers', isAdjustable: true },
+  { id: 'rating', kind: 'mean', better: 'higher', group: 'customers', isAdjustable: true },
+  { id: 'complaint', kind: 'share', better: 'lower', group: 'customers', isAdjustable: false },
+  share('complaint_on_time', 'customers'),
+  share('follow_up_on_time', 'service'),
+  share('node_on_time', 'service'),
+  share('care_on_time', 'service'),
+  share('chat_fast', 'service'),
+  share('appointment_kept', 'service'),
+  share('procedure_success', 'safety'),
+  share('record_complete', 'safety'),
+  share('first_visit_deal', 'sales'),
+] as const satisfies readonly ComparedMeasure[];
+
+export type ComparedMeasureId = (typeof comparedMeasures)[number]['id'];
+
+/** The measure of an id, or null for one that cannot be compared. */
+export function comparedMeasure(
+  id: string | null,
+): (ComparedMeasure & { readonly id: ComparedMeasureId }) | null {
+  return comparedMeasures.find((measure) => measure.id === id) ?? null;
+}
