@@ -1,6 +1,6 @@
+import { groupBy } from '../scoring/group-by.ts';
 import { itemAt } from './item-at.ts';
-import { mean } from './mean.ts';
-import { requireFinite, requirePaired } from './requirements.ts';
+import { requireFinite, requirePaired, requirePositiveCount } from './requirements.ts';
 import { solveLinearSystem } from './solve-linear-system.ts';
 import { sum } from './sum.ts';
 
@@ -9,6 +9,8 @@ export interface CaseMixRow {
   readonly unit: string;
   readonly y: number;
   readonly x: readonly number[];
+  /** How many answers with this x the row stands for, y being their mean; 1 when left out. */
+  readonly count?: number;
 }
 
 export interface AdjustedUnit {
@@ -40,26 +42,27 @@ export function adjustCaseMix(rows: readonly CaseMixRow[]): CaseMixAdjustment {
   for (const row of rows) {
     requirePaired(row.x, itemAt(rows, 0).x, 'The covariates of two rows');
     for (const value of [row.y, ...row.x]) requireFinite(value, 'Each value');
+    requirePositiveCount(row.count ?? 1, 'Each count');
   }
   const columns = Array.from({ length: width }, (_, k) => k);
-  const units = [...new Set(rows.map((row) => row.unit))].map((unit) => {
-    const own = rows.filter((row) => row.unit === unit);
-    const xMean = columns.map((k) => mean(own.map((row) => itemAt(row.x, k))));
-    return { unit, own, raw: mean(own.map((row) => row.y)), xMean };
+  const units = [...groupBy(rows, (row) => row.unit)].map(([unit, own]) => {
+    const xMean = columns.map((k) => countedMean(own, (row) => itemAt(row.x, k)));
+    return { unit, own, raw: countedMean(own, (row) => row.y), xMean };
   });
   const centred = units.flatMap(({ own, raw, xMean }) =>
     own.map((row) => ({
+      count: row.count ?? 1,
       y: row.y - raw,
       x: row.x.map((value, k) => value - itemAt(xMean, k)),
     })),
   );
   const product = (a: number, b: number) =>
-    sum(centred.map(({ x }) => itemAt(x, a) * itemAt(x, b)));
+    sum(centred.map(({ x, count }) => count * itemAt(x, a) * itemAt(x, b)));
   const beta = solveLinearSystem(
     columns.map((a) => columns.map((b) => product(a, b))),
-    columns.map((k) => sum(centred.map(({ x, y }) => itemAt(x, k) * y))),
+    columns.map((k) => sum(centred.map(({ x, y, count }) => count * itemAt(x, k) * y))),
   );
-  const xGrand = columns.map((k) => mean(rows.map((row) => itemAt(row.x, k))));
+  const xGrand = columns.map((k) => countedMean(rows, (row) => itemAt(row.x, k)));
   const shift = (xMean: readonly number[]) =>
     sum(beta.map((effect, k) => effect * (itemAt(xMean, k) - itemAt(xGrand, k))));
   return {
@@ -72,4 +75,9 @@ export function adjustCaseMix(rows: readonly CaseMixRow[]): CaseMixAdjustment {
       adjusted: raw - shift(xMean),
     })),
   };
+}
+
+function countedMean(rows: readonly CaseMixRow[], value: (row: CaseMixRow) => number): number {
+  const all = sum(rows.map(({ count }) => count ?? 1));
+  return sum(rows.map((row) => (row.count ?? 1) * value(row))) / all;
 }
