@@ -10,7 +10,10 @@ export type SignedInPage =
   | 'scores'
   | 'plans'
   | 'kpis'
-  | 'kiosks';
+  | 'kiosks'
+  | 'guide'
+  | 'analysis'
+  | 'wall';
 
 /** The pages of the site, each built once per language. */
 export type PageName = SignedInPage | 'sign-in' | 'kiosk' | 'rate' | 'contact' | 'verify';
