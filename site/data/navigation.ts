@@ -36,6 +36,7 @@ export const navigation: readonly NavigationPage[] = [
   { page: 'kiosks', group: 'operations', isShown: runsBranch },
 
   // guide
+  { page: 'guide', group: 'guide', isShown: everybody },
 ];
 
 export interface ShownGroup {

@@ -269,6 +269,31 @@ export const calls = {
     refusal: 'branch_unknown',
     remarks: ['sameAnswer'],
   },
+  other_branch_slices: {
+    arguments: 'staff_role, text[], date, date',
+    cells: { lead: 'all', hq: 'all' },
+    refusal: 'forbidden',
+    remarks: ['smallCells'],
+  },
+  wall_of_branch: {
+    arguments: 'uuid',
+    cells: branchRunners,
+    refusal: 'branch_unknown',
+    remarks: ['sameAnswer', 'smallCells'],
+  },
+  create_wall_link: {
+    arguments: 'uuid',
+    cells: branchRunners,
+    refusal: 'branch_unknown',
+    remarks: ['sameAnswer'],
+  },
+  revoke_wall_link: {
+    arguments: 'uuid',
+    cells: branchRunners,
+    refusal: 'wall_unknown',
+    remarks: ['sameAnswer'],
+  },
+  read_wall: { arguments: 'text', cells: {}, isForService: true, remarks: ['smallCells'] },
   load_scoring_inputs: { arguments: 'uuid, jsonb, date, date', cells: {}, isForService: true },
   load_plan_evidence: { arguments: 'uuid, staff_role, date', cells: {}, isForService: true },
   open_period: {

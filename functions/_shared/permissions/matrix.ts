@@ -429,6 +429,12 @@ export const tables = {
     cells: { select: ownAndStaff },
     remarks: ['appendOnly'],
   },
+  wall_links: {
+    kind: 'table',
+    columns: { select: 'id branch_id created_by created_at last_seen_at revoked_at' },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
 } as const satisfies Record<string, TableEntry>;
 
 export type TableName = keyof typeof tables;

@@ -135,6 +135,7 @@ export const tableWords = defineCatalogue({
   period_seals: { zh: '周期封存', en: 'Seals of periods' },
   appraisal_seals: { zh: '个人结果封存', en: 'Seals of appraisals' },
   restatements: { zh: '封存后的更正', en: 'Restatements' },
+  wall_links: { zh: '数据大屏的链接', en: 'Links of wall screens' },
 } satisfies Words<TableName>);
 
 export const callWords = defineCatalogue({
@@ -214,6 +215,14 @@ export const callWords = defineCatalogue({
     zh: '查看得分背后的每一条记录',
     en: 'read the rows behind a score',
   },
+  other_branch_slices: {
+    zh: '查看其他分院的月度合计',
+    en: 'Read monthly totals of other branches',
+  },
+  wall_of_branch: { zh: '打开数据大屏', en: 'Open the wall screen' },
+  create_wall_link: { zh: '新建大屏链接', en: 'Make a link for a wall screen' },
+  revoke_wall_link: { zh: '停用大屏链接', en: 'Revoke the link of a wall screen' },
+  read_wall: { zh: '大屏读取数据', en: 'Read a wall screen' },
   load_scoring_inputs: { zh: '读取计分数据', en: 'Load what a score is made of' },
   load_plan_evidence: { zh: '读取方案检查依据', en: 'Load what a plan is judged against' },
   open_period: { zh: '开启考核周期', en: 'Open a period' },

@@ -14,6 +14,7 @@ import { requestProblems } from './request-problems.ts';
 import { responseProblems } from './response-problems.ts';
 import { reviewProblems } from './review-problems.ts';
 import { serverProblems } from './server-problems.ts';
+import { wallProblems } from './wall-problems.ts';
 
 /** Every problem of the product by its code. */
 export const problemCatalogue = {
@@ -32,6 +33,7 @@ export const problemCatalogue = {
   ...importReadingProblems,
   ...importRecordProblems,
   ...importRowProblems,
+  ...wallProblems,
 } satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problemCatalogue;

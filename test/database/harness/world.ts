@@ -98,6 +98,7 @@ from public.responses order by branch_id, id;
 insert into public.records (branch_id, kind, external_id, occurred_at, occurred_on) values
   ('${branches.jingan}', 'deal', '001', '${day(10)}', '${day(10)}'),
   ('${branches.xuhui}', 'deal', '001', '${day(10)}', '${day(10)}');
+insert into public.wall_links (branch_id) values ('${branches.jingan}'), ('${branches.xuhui}');
 insert into public.api_keys (branch_id, name, prefix) values
   ('${branches.jingan}', '预约系统', 'mk_jingan'), ('${branches.xuhui}', '预约系统', 'mk_xuhui0');
 insert into public.import_mappings (branch_id, name, kind, mapping) values

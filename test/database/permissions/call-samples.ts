@@ -171,6 +171,18 @@ export const callSamples: Record<CallName, Sample> = {
     `select public.slice_measures($1, '{rating}', '${month}', '${month}', '{role}')`,
     async (_, branch) => branches[branch],
   ),
+  other_branch_slices: alike(
+    `select public.other_branch_slices('consultant', '{rating}', '${month}', '${month}')`,
+  ),
+  wall_of_branch: about(`select public.wall_of_branch($1)`, async (_, branch) => branches[branch]),
+  create_wall_link: about(
+    `select public.create_wall_link($1)`,
+    async (_, branch) => branches[branch],
+  ),
+  revoke_wall_link: about(`select public.revoke_wall_link($1)`, (db, branch) =>
+    one<string>(db, `select id from public.wall_links where branch_id = $1`, [branches[branch]]),
+  ),
+  read_wall: alike(`select public.read_wall('00')`),
   load_scoring_inputs: alike(
     `select public.load_scoring_inputs('${zhao.userId}', '{}', '${month}', ('${month}'::date + interval '1 month')::date)`,
   ),
