@@ -3,7 +3,7 @@ import { type Branch, type StaffRole, staffRoles } from './chain.ts';
 import { type Day, parseDay, weekdayIndex } from './days.ts';
 import { createNames } from './names.ts';
 import { createRandom, type Random } from './random.ts';
-import { type CastMember, type Stories, storyCast } from './stories.ts';
+import { type CastMember, namedCast, type Stories, storyCast } from './stories.ts';
 
 export interface Posting {
   readonly id: string;
@@ -93,7 +93,9 @@ export function personNamed(people: readonly Person[], name: string): Person {
 }
 
 function castAt(branchCode: string, role: StaffRole, place: number): CastMember | undefined {
-  return cast.find((m) => m.branchCode === branchCode && m.role === role && m.place === place);
+  return [...cast, ...namedCast].find(
+    (m) => m.branchCode === branchCode && m.role === role && m.place === place,
+  );
 }
 
 function centredSkills(slots: readonly { branch: Branch }[], random: Random): number[] {

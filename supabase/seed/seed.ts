@@ -1,5 +1,6 @@
 import { groupBy } from '../../functions/_shared/scoring/group-by.ts';
 import type { Database, Queries } from '../local/database.ts';
+import { chooseAsked } from './asking.ts';
 import { createBurst } from './burst-responses.ts';
 import { createChain } from './chain.ts';
 import { type Day, dayOfMoment, formatDay, monthKey, parseDay, startOfMonth } from './days.ts';
@@ -12,6 +13,7 @@ import { createResponses } from './responses.ts';
 import { createStories } from './stories.ts';
 import { createTreatments } from './treatments.ts';
 import { createVisits } from './visits.ts';
+import { watchChain } from './watch.ts';
 import { writeAccounts } from './write-accounts.ts';
 import { writeChain } from './write-chain.ts';
 import { writeFacts } from './write-facts.ts';
@@ -56,6 +58,7 @@ export async function seedDemo(
     }
     await writePlans(transaction, demo);
     await writeFactsByMonth(transaction, demo);
+    await watchChain(transaction, demo);
   });
   onProgress?.(1, monthKey(demo.until - 1));
 }
@@ -76,10 +79,12 @@ function createDemo(today: Day, scale: number) {
   const branches = chain.map((branch) => {
     const own = extra.filter((visit) => visit.branch === branch);
     const visits = [...createVisits(branch, people, treatments, days), ...own];
+    const records = createRecords(branch, visits, people, stories, days);
+    const given = createResponses(branch, visits, stories, until);
     return {
       visits,
-      responses: createResponses(branch, visits, stories, until),
-      records: createRecords(branch, visits, people, stories, days),
+      records,
+      ...chooseAsked({ branch, visits, records, responses: given }, stories),
     };
   });
   const burst = createBurst(planted.burst, stories);
@@ -92,6 +97,7 @@ function createDemo(today: Day, scale: number) {
     people,
     treatments,
     visits,
+    askedAt: new Map(branches.flatMap(({ askedAt }) => [...askedAt])),
     responses: [...branches.flatMap(({ responses }) => responses), ...burst],
     records,
     facts: deriveFacts({ chain, people, visits, records, until }),
@@ -105,6 +111,7 @@ async function writeMonth(database: Queries, demo: Demo, month: Day): Promise<vo
   await writeVisits(
     database,
     demo.visits.filter(({ day }) => isInMonth(day)),
+    demo.askedAt,
   );
   await measureVisits(database, month, next);
   await writeResponses(

@@ -20,7 +20,11 @@ const transferred: CastMember = {
 const favoured: CastMember = { name: '孙浩然', branchCode: 'CD-JJ', role: 'consultant', place: 0 };
 const vetoed: CastMember = { name: '周明远', branchCode: 'HZ-XH', role: 'doctor', place: 0 };
 
+const choosy: CastMember = { name: '罗婉仪', branchCode: 'SH-XH', role: 'consultant', place: 3 };
+
 export const storyCast: readonly CastMember[] = [transferred, favoured, vetoed];
+/** Known by name alone: who stays and who goes is drawn as if they were anybody. */
+export const namedCast: readonly CastMember[] = [choosy];
 
 /**
  * What is hidden in the demo data on purpose. README.md tells each as a story; tests look for
@@ -57,6 +61,13 @@ export interface Stories {
     readonly confirmedOn: Day;
     readonly grade: 'IV';
   };
+  readonly selectiveAsking: {
+    readonly member: CastMember;
+    /** The first day on which unhappy customers are not asked any more. */
+    readonly from: Day;
+    /** Complaints of the last weeks, beside the ordinary ones; nobody of them was asked. */
+    readonly complaints: number;
+  };
 }
 
 export function createStories(today: Day): Stories {
@@ -82,6 +93,7 @@ export function createStories(today: Day): Stories {
       confirmedOn: operatedOn + 2,
       grade: 'IV',
     },
+    selectiveAsking: { member: choosy, from: startOfMonth(today, -5), complaints: 9 },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Queries } from '../local/database.ts';
-import { dayOfMoment, formatDay, formatMoment } from './days.ts';
+import { dayOfMoment, formatDay, formatMoment, type Moment } from './days.ts';
 import { demoQuestionnaire, demoQuestionnaireVersion } from './questionnaire.ts';
 import type { ClinicRecord } from './records/create-records.ts';
 import type { Response } from './responses.ts';
@@ -11,7 +11,11 @@ export function visitExternalId({ id }: Pick<Visit, 'id'>): string {
   return `DY${id.slice(-12)}`;
 }
 
-export async function writeVisits(database: Queries, visits: readonly Visit[]): Promise<void> {
+export async function writeVisits(
+  database: Queries,
+  visits: readonly Visit[],
+  askedAt: ReadonlyMap<Visit, Moment>,
+): Promise<void> {
   await insertRows(
     database,
     'public.visits',
@@ -25,6 +29,7 @@ export async function writeVisits(database: Queries, visits: readonly Visit[]): 
       arrived_at: 'timestamptz',
       closed_at: 'timestamptz',
       occurred_on: 'date',
+      asked_at: 'timestamptz',
     },
     visits.map((visit) => ({
       id: visit.id,
@@ -36,6 +41,7 @@ export async function writeVisits(database: Queries, visits: readonly Visit[]): 
       arrived_at: formatMoment(visit.arrivedAt),
       closed_at: formatMoment(visit.closedAt),
       occurred_on: formatDay(visit.day),
+      asked_at: momentOrNull(askedAt.get(visit)),
     })),
   );
   await insertRows(
@@ -141,4 +147,8 @@ export async function writeRecords(
       content: record.content,
     })),
   );
+}
+
+function momentOrNull(moment: Moment | undefined): string | null {
+  return moment === undefined ? null : formatMoment(moment);
 }

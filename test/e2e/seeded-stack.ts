@@ -69,6 +69,7 @@ function moveFolder(from: string, to: string): void {
 const seedSources = [
   'supabase/migrations',
   'supabase/seed',
+  'functions/_shared/integrity',
   'functions/_shared/kpis',
   'functions/_shared/plans',
   'functions/_shared/records',

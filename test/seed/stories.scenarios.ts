@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { benjaminiHochberg } from '../../functions/_shared/statistics/benjamini-hochberg.ts';
 import { burstTest } from '../../functions/_shared/statistics/burst-test.ts';
+import { fisherExactTest } from '../../functions/_shared/statistics/fisher-exact-test.ts';
 import { npsDifferenceTest } from '../../functions/_shared/statistics/nps-difference-test.ts';
 import type { Database } from '../../supabase/local/database.ts';
 import { formatDay, parseDay } from '../../supabase/seed/days.ts';
@@ -133,6 +134,53 @@ export function describeStories(open: () => Database): void {
         treatment: veto.treatmentCode,
       },
     ]);
+  });
+
+  it('has one person who asks few customers and none who complained, and no other like that', async () => {
+    const { member, from } = stories.selectiveAsking;
+    const people = await open().query<{
+      name: string;
+      role: string;
+      branch: string;
+      visits: number;
+      asked: number;
+      troubled: number;
+      troubled_asked: number;
+    }>(
+      `select e.name, s.role::text, b.code as branch, count(*)::integer as visits, count(v.asked_at)::integer as asked,
+        (count(*) filter (where t.visit_id is not null))::integer as troubled,
+        count(v.asked_at) filter (where t.visit_id is not null)::integer as troubled_asked
+       from public.visits v join public.branches b on b.id = v.branch_id
+       join public.visit_staff s on s.visit_id = v.id join public.employees e on e.id = s.employee_id
+       left join (select distinct visit_id from public.records where kind = 'complaint'
+         or kind = 'deal' and content -> 'refund' <> 'null') t on t.visit_id = v.id
+       where v.closed_at is not null and v.occurred_on >= $1::text::date
+       group by 1, 2, 3 having count(*) >= 50`,
+      [formatDay(from)],
+    );
+    const tests = people.map((person) => {
+      const rest = people.filter(
+        (other) => other !== person && other.role === person.role && other.branch === person.branch,
+      );
+      const sum = (key: 'asked' | 'visits') => rest.reduce((total, other) => total + other[key], 0);
+      if (rest.length === 0) return 1;
+      return fisherExactTest(
+        { successes: person.asked, n: person.visits },
+        { successes: sum('asked'), n: sum('visits') },
+        'less',
+      );
+    });
+    const found = benjaminiHochberg(tests).flatMap((q, at) => (q < 0.001 ? people[at]! : []));
+    expect(found.map(({ name }) => name)).toEqual([member.name]);
+    expect(found[0]!.asked / found[0]!.visits).toBeLessThan(0.65);
+    expect(found[0]!.troubled).toBeGreaterThanOrEqual(8);
+    expect(found[0]!.troubled_asked).toBe(0);
+  });
+
+  it('has nobody who answered without having been asked', async () => {
+    const sql = `select count(*) as unasked from public.responses r join public.visits v on v.id = r.visit_id
+      where r.occasion = 'visit' and (v.asked_at is null or v.asked_at > r.answered_at + interval '1 minute')`;
+    expect(await numbers(open(), sql)).toEqual({ unasked: 0 });
   });
 }
 

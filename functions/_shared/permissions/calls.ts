@@ -172,6 +172,38 @@ export const calls = {
     cells: { hq: 'all' },
     refusal: 'forbidden',
   },
+  explore_responses: {
+    arguments: 'uuid, jsonb, jsonb, integer',
+    cells: branchRunners,
+    refusal: 'branch_unknown',
+    remarks: ['sameAnswer', 'noCustomerNames'],
+  },
+  explore_figures: {
+    arguments: 'uuid, jsonb',
+    cells: branchRunners,
+    refusal: 'branch_unknown',
+    remarks: ['sameAnswer'],
+  },
+  asked_by_person: {
+    arguments: 'uuid, date, date',
+    cells: branchRunners,
+    refusal: 'branch_unknown',
+    remarks: ['sameAnswer'],
+  },
+  load_integrity: { arguments: 'uuid, uuid, integer', cells: {}, isForService: true },
+  keep_integrity: { arguments: 'uuid, uuid, date, date, jsonb', cells: {}, isForService: true },
+  review_finding: {
+    arguments: 'uuid, text, text',
+    cells: branchRunners,
+    refusal: 'finding_unknown',
+    remarks: ['sameAnswer', 'secondPerson'],
+  },
+  settle_finding: {
+    arguments: 'uuid, boolean',
+    cells: branchRunners,
+    refusal: 'finding_unknown',
+    remarks: ['sameAnswer', 'secondPerson'],
+  },
   open_import: {
     arguments: 'import_kind, text, uuid, jsonb, uuid, boolean',
     cells: branchRunners,

@@ -184,7 +184,7 @@ export const tables = {
     kind: 'table',
     columns: {
       select:
-        'id branch_id external_id customer_ref treatment_id kind arrived_at closed_at occurred_on import_batch_id campaign_number referrer_ref',
+        'id branch_id external_id customer_ref treatment_id kind arrived_at closed_at occurred_on import_batch_id campaign_number referrer_ref asked_at',
     },
     cells: { select: branchRunners },
     remarks: ['noCustomerNames'],
@@ -302,6 +302,30 @@ export const tables = {
     },
     cells: { select: branchRunners },
     remarks: ['writtenByCalls', 'secondPerson'],
+  },
+  integrity_checks: {
+    kind: 'table',
+    columns: {
+      select:
+        'id branch_id from_day until_day answer_count people_count test_count finding_count checked_by checked_at',
+    },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
+  integrity_findings: {
+    kind: 'table',
+    columns: {
+      select:
+        'id branch_id employee_id from_day until_day signals response_ids found_at state verdict reason decided_by decided_at agreed_by agreed_at',
+    },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls', 'secondPerson'],
+  },
+  response_flags: {
+    kind: 'table',
+    columns: { select: 'response_id flag branch_id facts flagged_at' },
+    cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
   },
   erasures: {
     kind: 'table',

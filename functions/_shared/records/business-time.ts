@@ -37,6 +37,22 @@ export function businessSeconds(
   return Math.floor(milliseconds / 1000);
 }
 
+/** Is this within the opening hours of its day, or no further than `slackMs` outside? */
+export function isOpenAround(
+  instant: number,
+  calendar: BusinessCalendar,
+  clock: WallClock,
+  slackMs: number,
+): boolean {
+  const reading = clock.read(instant);
+  const hours = hoursOn(calendar, wallDayNumber(reading));
+  if (hours === null) return false;
+  const time = reading % dayMs;
+  return (
+    time >= minutesOf(hours[0]) * 60_000 - slackMs && time <= minutesOf(hours[1]) * 60_000 + slackMs
+  );
+}
+
 function hoursOn({ openingHours, specialDays }: BusinessCalendar, day: number): OpeningHours {
   const text = dayText(day);
   const special = specialDays[text];

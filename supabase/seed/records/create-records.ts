@@ -53,7 +53,7 @@ export function createRecords(
     ...createReception(clinicOf('reception')),
     ...createInspections(clinicOf('inspections')),
     ...createMarketing(clinicOf('marketing')),
-    ...createComplaints(clinicOf('complaints')),
+    ...createComplaints(clinicOf('complaints'), stories),
   ];
   const ids = createRandom(`record ids ${branch.code}`);
   const counts = new Map<RecordKind, number>();

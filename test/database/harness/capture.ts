@@ -68,6 +68,7 @@ export interface Answer {
   ratings?: { employeeId: string; score: number }[];
   answeredAt?: string;
   comment?: string | null;
+  chips?: string[];
   questionnaireVersion?: number;
 }
 
@@ -92,7 +93,7 @@ export function wireForm(answer: Answer) {
       ...rating,
     })),
     nps: answer.nps === undefined ? 9 : answer.nps,
-    chips: [],
+    chips: answer.chips ?? [],
     comment: answer.comment ?? null,
     wantsContact: false,
   };

@@ -99,6 +99,14 @@ insert into public.records (branch_id, kind, external_id, occurred_at, occurred_
   ('${branches.jingan}', 'deal', '001', '${day(10)}', '${day(10)}'),
   ('${branches.xuhui}', 'deal', '001', '${day(10)}', '${day(10)}');
 insert into public.wall_links (branch_id) values ('${branches.jingan}'), ('${branches.xuhui}');
+insert into public.integrity_checks (branch_id, from_day, until_day, answer_count, people_count, test_count, finding_count, checked_at)
+select id, '${day(1)}', '${day(20)}', 7, 2, 9, 1, '${day(20)}' from public.branches;
+insert into public.integrity_findings (branch_id, employee_id, from_day, until_day, signals, response_ids, found_at)
+select distinct on (r.branch_id) r.branch_id, case r.branch_id when '${branches.jingan}' then '${employees.sun}'::uuid else '${employees.luo}'::uuid end,
+  '${day(1)}'::date, '${day(20)}'::date, '[]'::jsonb, array[r.id], '${day(20)}'::timestamptz
+from public.responses r where not exists (select from public.exclusions e where e.response_id = r.id) order by r.branch_id, r.id;
+insert into public.response_flags (response_id, flag, branch_id, flagged_at)
+select unnest(response_ids), 'too_fast', branch_id, found_at from public.integrity_findings;
 insert into public.api_keys (branch_id, name, prefix) values
   ('${branches.jingan}', '预约系统', 'mk_jingan'), ('${branches.xuhui}', '预约系统', 'mk_xuhui0');
 insert into public.import_mappings (branch_id, name, kind, mapping) values

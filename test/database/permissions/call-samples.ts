@@ -85,6 +85,32 @@ export const callSamples: Record<CallName, Sample> = {
   confirm_exclusion: about(`select public.confirm_exclusion($1)`, proposalOf),
   lift_exclusion: about(`select public.lift_exclusion($1)`, proposalOf),
   erase_response: about(`select public.erase_response($1)`, responseOf),
+  explore_responses: about(
+    `select public.explore_responses($1, '{"from": "${month}", "to": "${month}"}', null, 10)`,
+    async (_, branch) => branches[branch],
+  ),
+  explore_figures: about(
+    `select public.explore_figures($1, '{"from": "${month}", "to": "${month}"}')`,
+    async (_, branch) => branches[branch],
+  ),
+  asked_by_person: about(
+    `select public.asked_by_person($1, '${month}', '${month}'::date + 31)`,
+    async (_, branch) => branches[branch],
+  ),
+  load_integrity: about(
+    `select public.load_integrity('${zhao.userId}', $1, 91)`,
+    async (_, branch) => branches[branch],
+  ),
+  keep_integrity: about(
+    `select public.keep_integrity('${zhao.userId}', $1, '${month}', '${month}'::date + 31,
+      '{"answerCount": 0, "peopleCount": 0, "testCount": 0, "findings": [], "flags": []}')`,
+    async (_, branch) => branches[branch],
+  ),
+  review_finding: about(
+    `select public.review_finding($1, 'innocent', '当天有团购活动')`,
+    findingOf('open'),
+  ),
+  settle_finding: about(`select public.settle_finding($1, true)`, findingOf('proposed')),
   open_import: about(
     `select public.open_import('responses', 'a.csv', gen_random_uuid(), '{}', $1, false)`,
     async (_, branch) => branches[branch],
@@ -295,6 +321,20 @@ function proposalOf(db: Queries, branch: BranchName): Promise<string> {
     `select id from public.exclusions where branch_id = $1 and proposed_by = $2`,
     [branches[branch], stranger.userId],
   );
+}
+
+/** Decided, where it is, by somebody who is none of the personas. */
+function findingOf(state: 'open' | 'proposed') {
+  return (db: Queries, branch: BranchName) =>
+    one<string>(
+      db,
+      `update public.integrity_findings set state = $2 ${
+        state === 'open'
+          ? ''
+          : `, verdict = 'exclude', reason = '连续五份', decided_at = now(), decided_by = '${stranger.userId}'`
+      } where branch_id = $1 returning id`,
+      [branches[branch], state],
+    );
 }
 
 function apiKeyOf(db: Queries, branch: BranchName): Promise<string> {
