@@ -21,6 +21,7 @@ export const navigation: readonly NavigationPage[] = [
   // today
   { page: 'overview', group: 'today', isShown: everybody },
   { page: 'desk', group: 'today', isShown: runsBranch },
+  { page: 'feedback', group: 'today', isShown: runsBranch },
 
   // compare
   { page: 'comparison', group: 'compare', isShown: (access) => access.canCompare },
@@ -34,6 +35,8 @@ export const navigation: readonly NavigationPage[] = [
   { page: 'import', group: 'operations', isShown: (access) => access.canImport },
   { page: 'keys', group: 'operations', isShown: (access) => access.canImport },
   { page: 'kiosks', group: 'operations', isShown: runsBranch },
+  { page: 'asked', group: 'operations', isShown: runsBranch },
+  { page: 'integrity', group: 'operations', isShown: runsBranch },
 
   // guide
   { page: 'guide', group: 'guide', isShown: everybody },

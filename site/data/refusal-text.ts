@@ -5,6 +5,7 @@ import { deskProblems } from '#shared/problems/desk-problems.ts';
 import { importProblems } from '#shared/problems/import-problems.ts';
 import { kioskProblems } from '#shared/problems/kiosk-problems.ts';
 import { responseProblems } from '#shared/problems/response-problems.ts';
+import { reviewProblems } from '#shared/problems/review-problems.ts';
 import { failureKind } from './data-failure.ts';
 import { Refusal } from './refusal.ts';
 
@@ -13,6 +14,7 @@ const problems: Readonly<Record<string, ProblemEntry>> = {
   ...deskProblems,
   ...importProblems,
   ...responseProblems,
+  ...reviewProblems,
 };
 
 /** What went wrong as a sentence, with what to do where the catalogue knows. */

@@ -177,6 +177,31 @@ export function describeStories(open: () => Database): void {
     expect(found[0]!.troubled_asked).toBe(0);
   });
 
+  it('has two findings for people to review, of the burst and of not asking, and no honest person among them', async () => {
+    const found = await open().query<{ name: string; signals: string; answers: number }>(
+      `select e.name, cardinality(f.response_ids)::integer as answers,
+        (select string_agg(s ->> 'signal', ' ' order by s ->> 'signal') from jsonb_array_elements(f.signals) s) as signals
+       from public.integrity_findings f join public.employees e on e.id = f.employee_id order by answers desc`,
+    );
+    expect(found).toEqual([
+      {
+        name: stories.burst.member.name,
+        answers: stories.burst.responses,
+        signals: 'burst session too_fast',
+      },
+      {
+        name: stories.selectiveAsking.member.name,
+        answers: 0,
+        signals: 'asks_less avoids_trouble',
+      },
+    ]);
+    const { people } = await numbers(
+      open(),
+      'select sum(people_count) as people from public.integrity_checks',
+    );
+    expect(people).toBeGreaterThan(75);
+  });
+
   it('has nobody who answered without having been asked', async () => {
     const sql = `select count(*) as unasked from public.responses r join public.visits v on v.id = r.visit_id
       where r.occasion = 'visit' and (v.asked_at is null or v.asked_at > r.answered_at + interval '1 minute')`;

@@ -4,6 +4,9 @@ import type { Locale } from './locale.ts';
 export type SignedInPage =
   | 'overview'
   | 'desk'
+  | 'feedback'
+  | 'asked'
+  | 'integrity'
   | 'comparison'
   | 'import'
   | 'keys'

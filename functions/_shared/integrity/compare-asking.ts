@@ -1,3 +1,4 @@
+import type { StaffRole } from '../kpis/staff-role.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import type { Interval } from '../statistics/interval.ts';
 import type { Share } from '../statistics/newcombe-interval.ts';
@@ -24,7 +25,7 @@ export type ComparedAsking<Person extends Asking = Asking> = Person & {
 };
 
 export interface AskingByRole {
-  readonly role: string;
+  readonly role: StaffRole;
   readonly people: number;
   /** Null where the role has one person, or all or nobody were asked. */
   readonly heterogeneity: Heterogeneity | null;

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../kpis/staff-role.ts';
 import type { BusinessCalendar } from '../records/business-time.ts';
 
 /** An answer at a visit, as the watch sees it. Instants are in ms. */
@@ -20,7 +21,7 @@ export interface WatchedResponse {
 /** Closed visits of one person in one role. */
 export interface Asking {
   readonly employeeId: string;
-  readonly role: string;
+  readonly role: StaffRole;
   readonly eligible: number;
   readonly asked: number;
   /** Visits with a complaint, or with money that went back. */

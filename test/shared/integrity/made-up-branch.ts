@@ -27,7 +27,7 @@ export function madeUpBranch(seed: number, { people, answersADay }: MadeUp): Int
   const liking = Array.from({ length: people }, () => 0.76 + 0.06 * (random() - 0.5));
   const asking = Array.from({ length: people }, (_, person) => ({
     employeeId: idOf(person),
-    role: person % 3 === 0 ? 'doctor' : person % 3 === 1 ? 'consultant' : 'nurse',
+    role: (['doctor', 'consultant', 'nurse'] as const)[person % 3] ?? 'nurse',
     eligible: 0,
     asked: 0,
     troubled: 0,

@@ -1,0 +1,109 @@
+import { askedMessages } from '#shared/i18n/asked.ts';
+import { deskMessages } from '#shared/i18n/desk.ts';
+import { formatInterval } from '#shared/i18n/format-measures.ts';
+import { formatNumber, formatPercent } from '#shared/i18n/format-number.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import type { AskingTest } from '#shared/integrity/compare-asking.ts';
+import type { Asked } from '../../data/asked.ts';
+import type { Column } from '../system/DataTable.tsx';
+import { IntervalBar } from '../system/IntervalBar.tsx';
+
+type Row = Asked['people'][number];
+
+/** What stands of each person; a verdict only where the adjusted test has passed. */
+export function askedColumns(locale: Locale): Column<Row>[] {
+  const t = askedMessages(locale);
+  const roles = deskMessages(locale);
+  return [
+    { key: 'name', title: t.person, value: ({ name }) => name, isRowHeader: true },
+    { key: 'role', title: t.role, value: ({ role }) => roles[role] },
+    { key: 'eligible', title: t.eligible, value: ({ eligible }) => eligible, isNumber: true },
+    { key: 'asked', title: t.asked, value: ({ asked }) => asked, isNumber: true },
+    {
+      key: 'share',
+      title: t.share,
+      value: ({ asked, eligible }) => Math.round((1000 * asked) / eligible) / 1000,
+      cell: (row) => <Share {...{ locale, row }} />,
+    },
+    {
+      key: 'rest',
+      title: t.rest,
+      value: ({ less }) =>
+        less === null ? null : Math.round((1000 * less.rest.successes) / less.rest.n) / 1000,
+      cell: ({ less }) =>
+        less === null ? '–' : formatPercent(locale, less.rest.successes / less.rest.n),
+      isNumber: true,
+    },
+    {
+      key: 'verdict',
+      title: t.verdict,
+      value: ({ less }) => verdict(locale, less),
+      cell: ({ less }) => <Verdict {...{ locale }} test={less} found={t.less} />,
+    },
+    {
+      key: 'trouble',
+      title: t.trouble,
+      value: ({ troubled, troubledAsked }) =>
+        troubled === 0 ? null : t.troubleOf({ asked: troubledAsked, n: troubled }),
+      cell: ({ troubled, troubledAsked, trouble }) =>
+        troubled === 0 ? (
+          '–'
+        ) : (
+          <span class="watch-stack">
+            <span>{t.troubleOf({ asked: troubledAsked, n: troubled })}</span>
+            {trouble !== null && trouble.adjustedP < 0.05 && (
+              <Verdict {...{ locale }} test={trouble} found={t.troubleLess} />
+            )}
+          </span>
+        ),
+    },
+  ];
+}
+
+function Share({ locale, row: { asked, eligible, interval, less } }: { locale: Locale; row: Row }) {
+  return (
+    <span class="watch-share">
+      <span class="figure-value">{formatPercent(locale, asked / eligible)}</span>
+      <IntervalBar
+        least={0}
+        most={1}
+        value={asked / eligible}
+        lower={interval.lower}
+        upper={interval.upper}
+        reference={less === null ? null : less.rest.successes / less.rest.n}
+      />
+      <span class="figure-facts">{formatInterval(locale, 'share', interval)}</span>
+    </span>
+  );
+}
+
+function Verdict({
+  locale,
+  test,
+  found,
+}: {
+  locale: Locale;
+  test: AskingTest | null;
+  found: string;
+}) {
+  const t = askedMessages(locale);
+  if (test === null) return <span class="cell-quiet">{t.tooLittle}</span>;
+  if (test.adjustedP >= 0.05) return <span class="cell-quiet">{t.noDifference}</span>;
+  return (
+    <span class="watch-stack">
+      <strong>{found}</strong>
+      <span class="figure-facts">{adjustedP(locale, test.adjustedP)}</span>
+    </span>
+  );
+}
+
+function verdict(locale: Locale, test: AskingTest | null): string {
+  const t = askedMessages(locale);
+  if (test === null) return t.tooLittle;
+  return test.adjustedP < 0.05 ? t.less : t.noDifference;
+}
+
+function adjustedP(locale: Locale, p: number): string {
+  const t = askedMessages(locale);
+  return p < 0.001 ? t.adjustedPLow : t.adjustedP({ p: formatNumber(locale, p, { digits: 3 }) });
+}
