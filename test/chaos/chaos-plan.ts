@@ -1,5 +1,6 @@
 import type { ClientName } from './clients.ts';
 import type { ChaosClinic } from './clinic.ts';
+import type { Disaster } from './disaster.ts';
 
 export interface ChaosPlan {
   readonly clinic: ChaosClinic;
@@ -16,5 +17,7 @@ export interface ChaosPlan {
   readonly haste: number;
   /** A folder with another build of the site, released in the middle. */
   readonly update: string | null;
+  /** What may happen, where it is not everything. */
+  readonly disasters?: readonly Disaster[];
   readonly onRound?: (thanked: number) => void;
 }

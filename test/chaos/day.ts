@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChaosPlan } from './chaos-plan.ts';
 import { type Disaster, disasters, type Scene } from './disaster.ts';
-import type { Ledger } from './ledger.ts';
 import { isDeath } from './lobby.ts';
-import type { Order } from './order.ts';
+import { type Order, take } from './order.ts';
 import { serveAtScreen } from './screen-customer.ts';
 import { serveFolder } from './serve-folder.ts';
 import { shuffle } from './shuffle.ts';
@@ -17,29 +16,27 @@ export class Day {
   atScreen = 0;
   readonly #plan: ChaosPlan;
   readonly #scene: Scene;
-  readonly #ledger: Ledger;
-  readonly #customers: Iterator<Order, void>;
   /** Dealt out to its end before it is shuffled again, so that a short day meets each, too. */
   readonly #deck: Disaster[] = [];
   #closeUpdate: (() => void) | null = null;
 
-  constructor(plan: ChaosPlan, scene: Scene, ledger: Ledger, customers: Iterator<Order, void>) {
+  constructor(plan: ChaosPlan, scene: Scene) {
     this.#plan = plan;
     this.#scene = scene;
-    this.#ledger = ledger;
-    this.#customers = customers;
   }
 
   async live(): Promise<void> {
     const { size, onRound } = this.#plan;
+    const { ledger } = this.#scene;
     let isUpdated = false;
-    while (this.#ledger.thanked.size < size) {
-      if (!isUpdated && this.#ledger.thanked.size >= size / 2) {
+    // Nor is it over before everything has happened once.
+    while (ledger.thanked.size < size || this.#toCome().length > 0) {
+      if (!isUpdated && ledger.thanked.size >= size / 2) {
         isUpdated = true;
         await this.#release();
       }
       await this.#round();
-      onRound?.(this.#ledger.thanked.size);
+      onRound?.(ledger.thanked.size);
     }
   }
 
@@ -48,12 +45,13 @@ export class Day {
   }
 
   async #round(): Promise<void> {
-    const { lobby, proxy, random } = this.#scene;
+    const { lobby, proxy, random, ledger, customers } = this.#scene;
     proxy.weather.share = random.pick(weathers);
     const each = Math.ceil(this.#plan.perRound / lobby.size);
-    const groups = Array.from({ length: lobby.size }, () => this.#next(each));
+    const groups = Array.from({ length: lobby.size }, () => take(customers, each));
     const serving = groups.map((group, index) => this.#serve(index, group).catch(tolerateDeath));
-    await this.#untilSomebodyIsThanked();
+    // A tab that has to be opened first takes its time; a disaster before that would meet nobody.
+    await ledger.untilNextThanks();
     await sleep(random.int(0, 300));
     await this.#disaster().catch(tolerateDeath);
     const isOver = Promise.all(serving).then(() => true);
@@ -63,33 +61,23 @@ export class Day {
     await lobby.open();
   }
 
-  /** A tab that has to be opened first takes its time; a disaster before that would meet nobody. */
-  async #untilSomebodyIsThanked(): Promise<void> {
-    const before = this.#ledger.thanked.size;
-    for (let tries = 0; tries < 200 && this.#ledger.thanked.size === before; tries += 1) {
-      await sleep(25);
-    }
-  }
-
   /** The first tab has a customer at its screens now and then, before the group. */
   async #serve(index: number, group: readonly Order[]): Promise<void> {
-    const { lobby } = this.#scene;
+    const { lobby, ledger } = this.#scene;
     const [first, ...rest] = group;
     const { client, atScreen, size } = this.#plan;
-    const share = (this.#ledger.thanked.size / size) * atScreen;
+    const share = (ledger.thanked.size / size) * atScreen;
     if (client !== 'tablet' || index > 0 || !first || this.atScreen > share) {
       await lobby.serve(index, group);
       return;
     }
-    if (await serveAtScreen(await lobby.tab(index), first, this.#ledger)) this.atScreen += 1;
+    if (await serveAtScreen(await lobby.tab(index), first, ledger)) this.atScreen += 1;
     await lobby.serve(index, rest);
   }
 
   async #disaster(): Promise<void> {
     const { random } = this.#scene;
-    if (this.#deck.length === 0) {
-      this.#deck.push(...shuffle(Object.keys(disasters) as Disaster[], random));
-    }
+    if (this.#deck.length === 0) this.#deck.push(...shuffle(this.#all(), random));
     const name = this.#deck.pop() ?? 'kill';
     this.#count(name);
     await disasters[name](this.#scene);
@@ -106,8 +94,12 @@ export class Day {
     await this.#scene.lobby.askForUpdate();
   }
 
-  #next(count: number): Order[] {
-    return Array.from({ length: count }, () => this.#customers.next().value as Order);
+  #all(): readonly Disaster[] {
+    return this.#plan.disasters ?? (Object.keys(disasters) as Disaster[]);
+  }
+
+  #toCome(): readonly Disaster[] {
+    return this.#all().filter((name) => !this.happened.has(name));
   }
 
   #count(name: Disaster | 'update'): void {

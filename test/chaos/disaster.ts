@@ -2,12 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../../supabase/seed/random.ts';
 import type { FaultProxy } from './fault-proxy.ts';
 import { emptyStorage, fillStorage } from './fill-storage.ts';
+import type { Ledger } from './ledger.ts';
 import { isDeath, type Lobby } from './lobby.ts';
+import { type Order, take } from './order.ts';
 
 export interface Scene {
   readonly lobby: Lobby;
   readonly proxy: FaultProxy;
   readonly random: Random;
+  readonly ledger: Ledger;
+  /** Who comes next, without end. */
+  readonly customers: Iterator<Order, void>;
 }
 
 const hour = 3_600_000;
@@ -32,10 +37,17 @@ export const disasters = {
   async clockSlip(scene: Scene) {
     await setClock(scene, scene.random.pick([-3 * hour, -hour]));
   },
-  async storageFull({ lobby, random }: Scene) {
+  /**
+   * The browser measures the room now and then only, and finds some again that it had thought taken:
+   * it is full when somebody has been told so. Of the others some press “try again” until it is not.
+   */
+  async storageFull({ lobby, random, ledger, customers }: Scene) {
     await lobby.setRoom();
-    const taken = await inTab(lobby, random, fillStorage, undefined);
-    await sleep(taken === null ? 0 : random.int(300, 900));
+    const before = ledger.refusals;
+    for (let tries = 0; tries < 10 && ledger.refusals === before; tries += 1) {
+      const taken = await inTab(lobby, random, fillStorage, undefined);
+      if (taken !== null) await lobby.serve(random.int(0, lobby.size - 1), take(customers, 1));
+    }
     await inTab(lobby, random, emptyStorage, undefined);
     // What was given back the browser counts as taken for a while yet.
     await lobby.setRoom(64_000_000);
@@ -53,6 +65,14 @@ export const disasters = {
     await sleep(random.int(300, 1_500));
     proxy.weather.isDown = false;
     await inTab(lobby, random, () => dispatchEvent(new Event('online')), 0);
+  },
+  /** Router and tablet go dark together, and somebody had been thanked in between. */
+  async powerCut({ lobby, proxy, ledger }: Scene) {
+    proxy.weather.isDown = true;
+    await ledger.untilNextThanks();
+    await lobby.kill();
+    proxy.weather.isDown = false;
+    await lobby.open();
   },
   /** The browser itself knows of it, and says so when it is over. */
   async offline({ lobby, random }: Scene) {

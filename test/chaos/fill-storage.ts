@@ -2,7 +2,8 @@
 export async function fillStorage(): Promise<number> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('ballast');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('ballast');
+    opening.onupgradeneeded = () =>
+      opening.result.createObjectStore('ballast', { autoIncrement: true });
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
@@ -11,7 +12,7 @@ export async function fillStorage(): Promise<number> {
     const isIn = await new Promise<boolean>((resolve) => {
       const writing = database.transaction('ballast', 'readwrite');
       const stones = crypto.getRandomValues(new Uint8Array(Math.min(size, 65_536)));
-      writing.objectStore('ballast').put(new Blob(Array(size / stones.length).fill(stones)), taken);
+      writing.objectStore('ballast').add(new Blob(Array(size / stones.length).fill(stones)));
       writing.oncomplete = () => resolve(true);
       writing.onabort = () => resolve(false);
     });

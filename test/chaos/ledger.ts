@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Told } from './entrance/report.ts';
 import type { Order } from './order.ts';
 
@@ -28,6 +29,12 @@ export class Ledger {
     this.refusals += told.refusals;
     if (told.outcome === 'unkept') this.unkept.add(told.mark);
     else this.thanked.set(told.mark, { ...told, order, at: Date.now() });
+  }
+
+  /** Until somebody more is thanked; for as long as a tab that has to be opened first may take. */
+  async untilNextThanks(): Promise<void> {
+    const before = this.thanked.size;
+    for (let tries = 0; tries < 200 && this.thanked.size === before; tries += 1) await sleep(25);
   }
 
   inDoubt(): Order[] {

@@ -53,6 +53,10 @@ export function* orders(seed: string, { visitCodes, takenIds }: Supplies): Gener
   }
 }
 
+export function take(customers: Iterator<Order, void>, count: number): Order[] {
+  return Array.from({ length: count }, () => customers.next().value as Order);
+}
+
 function pickFate(draw: number, hasTakenId: boolean, hasVisit: boolean): Fate {
   if (draw === 1) return 'future-questionnaire';
   if (draw === 2 && hasVisit) return 'unknown-person';

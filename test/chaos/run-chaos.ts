@@ -31,8 +31,8 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
   proxy.files.set('/_chaos/entrance.js', script);
   const entranceUrl = `${proxy.url}/_chaos/entrance.js`;
   const lobby = new Lobby({ pageUrl, entranceUrl, profile, ledger, haste });
-  const scene = { lobby, proxy, random: createRandom(`chaos ${seed}`) };
-  const day = new Day(plan, scene, ledger, customers);
+  const scene = { lobby, proxy, random: createRandom(`chaos ${seed}`), ledger, customers };
+  const day = new Day(plan, scene);
   try {
     await lobby.open();
     await client.begin(await lobby.tab(0), kiosk);

@@ -36,6 +36,7 @@ try {
       perRound: 30,
       atScreen: 0,
       update: null,
+      disasters: ['powerCut', 'reload'],
     });
     process.stdout.write(`${printReport(control)}\n`);
     // A harness in which these survive proves nothing.
