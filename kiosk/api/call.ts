@@ -11,26 +11,17 @@ export interface Answer {
 export interface Call {
   readonly functionName: string;
   readonly body: unknown;
-  readonly deviceToken?: string;
-  /** Of a visit's link, where a customer's own phone is asking. */
-  readonly visitToken?: string;
+  /** Who asks: `Bearer` and a tablet's token, or `Visit` and that of the link a phone came by. */
+  readonly authorization?: string;
   readonly locale?: Locale;
   readonly timeoutMs?: number;
 }
 
 /** Ask an edge function. Never throws: no answer is an answer, and the common one in a lobby. */
 export async function call(baseUrl: string, request: Call): Promise<Answer> {
-  const {
-    functionName,
-    body,
-    deviceToken,
-    visitToken,
-    locale = 'zh',
-    timeoutMs = 20_000,
-  } = request;
+  const { functionName, body, authorization, locale = 'zh', timeoutMs = 20_000 } = request;
   const headers = new Headers({ 'content-type': 'application/json', 'accept-language': locale });
-  if (deviceToken) headers.set('authorization', `Bearer ${deviceToken}`);
-  if (visitToken) headers.set('authorization', `Visit ${visitToken}`);
+  if (authorization) headers.set('authorization', authorization);
   try {
     const answer = await fetch(`${baseUrl}/${functionName}`, {
       method: 'POST',

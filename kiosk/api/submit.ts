@@ -21,7 +21,7 @@ export async function submit(
   const answer = await call(baseUrl, {
     functionName: 'submit-responses',
     body: { responses },
-    deviceToken,
+    authorization: `Bearer ${deviceToken}`,
   });
   const { httpStatus, retryAfterMs, body } = answer;
   const code = problemCode(answer);

@@ -16,7 +16,11 @@ export async function sync(
   deviceToken: string,
   heartbeat: Heartbeat,
 ): Promise<Sync | UnchangedSync | NoAnswer> {
-  const answer = await call(baseUrl, { functionName: 'sync-kiosk', body: heartbeat, deviceToken });
+  const answer = await call(baseUrl, {
+    functionName: 'sync-kiosk',
+    body: heartbeat,
+    authorization: `Bearer ${deviceToken}`,
+  });
   const { body } = answer;
   const isWhole = typeof body?.codeSalt === 'string' && Array.isArray(body.passports);
   const isOurs = typeof body?.etag === 'string' && (isWhole || body.isUnchanged === true);
@@ -33,7 +37,7 @@ export async function poll(
   const answer = await call(baseUrl, {
     functionName: 'sync-kiosk',
     body,
-    deviceToken,
+    authorization: `Bearer ${deviceToken}`,
     timeoutMs: 10_000,
   });
   const isOurs = typeof answer.body?.serverTime === 'string';

@@ -1,4 +1,3 @@
-import type { Response } from '#shared/schemas/response.ts';
 import type { SealedResponse } from '#shared/schemas/sealed-response.ts';
 
 /** A finished answer that waits: sealed, so that nobody reads it here, and when it was kept. */
@@ -19,20 +18,12 @@ export interface Quarantined extends Kept {
   readonly code: string | null;
 }
 
-/** A row of version 1: in clear text, with the digits of the code. Sealed as soon as there is a key. */
-export interface Earlier {
-  readonly sequence: number;
-  readonly branchId: string;
-  readonly keptAt: number;
-  readonly response: Omit<Response, 'visitCodeHash'> & { readonly visitCode: string | null };
-}
-
-const stores = ['device', 'outbox', 'quarantine', 'delivered', 'earlier'] as const;
+const stores = ['device', 'outbox', 'quarantine', 'delivered'] as const;
 type StoreName = (typeof stores)[number];
 export type Stores = (name: StoreName) => IDBObjectStore;
 
 const name = 'meiping-kiosk';
-const version = 2;
+const version = 1;
 let opening: Promise<IDBDatabase> | null = null;
 
 /**
@@ -100,7 +91,7 @@ function database(): Promise<IDBDatabase> {
 
 async function open(at?: number): Promise<IDBDatabase> {
   const request = indexedDB.open(name, at);
-  request.onupgradeneeded = ({ oldVersion }) => upgrade(request, oldVersion);
+  request.onupgradeneeded = () => create(request.result);
   const opened = await ask<IDBDatabase>(request);
   opened.onclose = () => {
     opening = null;
@@ -112,23 +103,9 @@ async function open(at?: number): Promise<IDBDatabase> {
   return opened;
 }
 
-function upgrade({ result: made, transaction }: IDBOpenDBRequest, oldVersion: number): void {
-  if (oldVersion === 1 && transaction) {
-    const [outbox, quarantine] = ['outbox', 'quarantine'].map((old) =>
-      transaction.objectStore(old),
-    );
-    if (!outbox || !quarantine) return;
-    outbox.name = 'earlier';
-    quarantine.name = 'refused';
-    quarantine.getAll().onsuccess = ({ target }) => {
-      for (const row of (target as IDBRequest<Earlier[]>).result) outbox.put(row);
-      made.deleteObjectStore('refused');
-    };
-  } else {
-    made.createObjectStore('device');
-    made.createObjectStore('delivered', { keyPath: 'id' });
-    made.createObjectStore('earlier', { keyPath: 'sequence' });
-  }
+function create(made: IDBDatabase): void {
+  made.createObjectStore('device');
+  made.createObjectStore('delivered', { keyPath: 'id' });
   for (const store of ['outbox', 'quarantine']) {
     const rows = made.createObjectStore(store, { keyPath: 'item.id' });
     // Ids sort by the time they were minted at: oldest first.

@@ -1,8 +1,6 @@
 import type { Hours, Sync } from '#shared/schemas/heartbeat.ts';
 
-/** What an earlier version of this app kept on the tablet has no hours yet. */
-type Branch = Pick<Sync['branch'], 'timeZone'> &
-  Partial<Pick<Sync['branch'], 'openingHours' | 'specialDays'>>;
+type Branch = Pick<Sync['branch'], 'timeZone' | 'openingHours' | 'specialDays'>;
 
 const day = 86_400_000;
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -30,9 +28,9 @@ function wallClock({ timeZone }: Branch, at: number): { date: string; time: stri
 
 /** A day closed is one that ends as it begins. */
 function hoursOn({ openingHours, specialDays }: Branch, date: string): readonly [string, string] {
-  const special = specialDays?.[date];
+  const special = specialDays[date];
   const weekday = weekdays[new Date(`${date}T00:00Z`).getUTCDay()] ?? '';
-  const usual = openingHours?.[weekday];
+  const usual = openingHours[weekday];
   const hours: Hours | undefined = special === undefined ? usual : special;
   return hours === undefined ? ['00:00', '24:00'] : (hours ?? ['', '']);
 }

@@ -8,7 +8,6 @@ import { poll, sync } from '../api/sync.ts';
 import { beginChain } from '../outbox/begin-chain.ts';
 import { createCourier } from '../outbox/courier.ts';
 import { reportQueue } from '../outbox/report-queue.ts';
-import { sealEarlier } from '../outbox/seal-earlier.ts';
 import { readWaiting, settle } from '../outbox/waiting.ts';
 import { isTooMany, recentTries } from '../passport/code-tries.ts';
 import { type Found, findPassport } from '../passport/find-passport.ts';
@@ -188,7 +187,6 @@ export function createTablet(): Tablet {
     if (!('isUnchanged' in fresh)) {
       const settings = await updateSettings((before) => takeSync(before, fresh, clock.read().at));
       show({ settings });
-      await sealEarlier(settings);
     }
     show({ isRefused: false });
     beat();

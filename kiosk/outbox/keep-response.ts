@@ -12,25 +12,19 @@ export type KeptTime = Pick<Kept, 'keptAt' | 'isTimeUncertain' | 'boot' | 'monot
  * Seal a finished response and write it to disk, its visit's passport used up and the chain one
  * link longer. When this resolves it is on the disk and not in a buffer.
  *
- * @param earlier key of the row in clear text that this takes the place of
  * @throws what IndexedDB throws (storage full, closed): then nothing was written
  */
-export async function keepResponse(
-  response: Response,
-  time: KeptTime,
-  earlier?: number,
-): Promise<void> {
+export async function keepResponse(response: Response, time: KeptTime): Promise<void> {
   // Read anew: another tab may have paired the tablet to another branch meanwhile.
   const [pairing, settings] = await Promise.all([recall('pairing'), recall('settings')]);
-  if (!pairing || !settings?.sealingKey) throw new Error('Nobody to seal to.');
+  if (!pairing || !settings?.sealingKey) throw new Error('unpaired');
   const { keyId, publicKey } = settings.sealingKey;
   const { id, visitCodeHash } = response;
   const envelope = await seal(crypto.subtle, publicKey, id, response);
   const { kioskId, branchId } = pairing;
-  await appendToChain({ kioskId, id, keyId, envelope }, { branchId, ...time }, (store) => {
-    if (earlier !== undefined) store('earlier').delete(earlier);
-    return visitCodeHash === null ? null : useUp(store('device'), visitCodeHash);
-  });
+  await appendToChain({ kioskId, id, keyId, envelope }, { branchId, ...time }, (store) =>
+    visitCodeHash === null ? null : useUp(store('device'), visitCodeHash),
+  );
 }
 
 async function useUp(device: IDBObjectStore, codeHash: string): Promise<void> {

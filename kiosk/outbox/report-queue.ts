@@ -14,7 +14,7 @@ const maxUnsentRanges = 200;
 /** What the heartbeat says of the queue; other branches' leftovers count, too. */
 export function reportQueue(now: number): Promise<QueueReport> {
   return transact('readonly', async (store) => {
-    const count = (name: 'outbox' | 'quarantine' | 'earlier') => ask<number>(store(name).count());
+    const count = (name: 'outbox' | 'quarantine') => ask<number>(store(name).count());
     const device = store('device');
     const pairing = await ask<DeviceValues['pairing'] | undefined>(device.get('pairing'));
     const chain = await ask<DeviceValues['chain'] | undefined>(device.get('chain'));
@@ -30,7 +30,7 @@ export function reportQueue(now: number): Promise<QueueReport> {
       return queued + refused;
     });
     return {
-      queueDepth: (await count('outbox')) + (await count('earlier')),
+      queueDepth: await count('outbox'),
       oldestAgeSeconds: Math.min(Math.max(0, ageSeconds), 2_147_483_647),
       quarantineCount: await count('quarantine'),
       chain: chain ?? null,

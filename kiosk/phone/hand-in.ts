@@ -15,7 +15,7 @@ export async function handIn(token: string, response: Response): Promise<Handed>
   const answer = await call(url, {
     functionName: 'submit-responses',
     body: { responses: [response] },
-    visitToken: token,
+    authorization: `Visit ${token}`,
   });
   const { httpStatus, body } = answer;
   const verdicts: unknown[] =

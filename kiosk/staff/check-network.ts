@@ -1,4 +1,5 @@
 import { call, problemCode } from '../api/call.ts';
+import { fetchConfig } from '../api/fetch-config.ts';
 
 /** `checkOther`: somebody else answered, as the sign-in page of a hotel network does. */
 export type Reach = 'checkReached' | 'checkRefused' | 'checkOther' | 'checkSilent';
@@ -14,8 +15,9 @@ export async function checkNetwork(
   functionsUrl: string | null,
   deviceToken: string,
 ): Promise<NetworkCheck[]> {
+  const authorization = `Bearer ${deviceToken}`;
   const ask = (functionName: string, body: unknown, proof: string) => async () => {
-    const answer = await call(functionsUrl ?? '', { functionName, body, deviceToken });
+    const answer = await call(functionsUrl ?? '', { functionName, body, authorization });
     if (answer.httpStatus === 0) return 'checkSilent';
     if (answer.body?.[proof] !== undefined) return 'checkReached';
     return problemCode(answer) ? 'checkRefused' : 'checkOther';
@@ -27,17 +29,11 @@ export async function checkNetwork(
   ];
 }
 
-async function readConfig(): Promise<Reach> {
-  try {
-    const answer = await fetch('/config.json', {
-      cache: 'no-store',
-      signal: AbortSignal.timeout(10_000),
-    });
-    const config = await answer.json().catch(() => null);
-    return config?.supabaseUrl ? 'checkReached' : 'checkOther';
-  } catch {
-    return 'checkSilent';
-  }
+function readConfig(): Promise<Reach> {
+  return fetchConfig().then(
+    (url) => (url ? 'checkReached' : 'checkOther'),
+    () => 'checkSilent',
+  );
 }
 
 async function time(

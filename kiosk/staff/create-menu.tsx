@@ -22,8 +22,7 @@ export interface Menu {
 }
 
 /** What the tablet holds and how it is, and what staff may do about it. */
-export function createMenu(tablet: Tablet, repaint: () => void): Menu {
-  const now = () => tablet.staff?.clock.read().at ?? Date.now();
+export function createMenu(tablet: Tablet, now: () => number, repaint: () => void): Menu {
   let queue: QueueReport | null = null;
   let refused: readonly Quarantined[] = [];
   let isPersisted = false;

@@ -15,8 +15,8 @@ export interface Staff {
 
 /** The staff menu from the door on: the PIN where the branch has one, otherwise a look without a hand. */
 export function createStaff(tablet: Tablet, repaint: () => void): Staff {
-  const menu = createMenu(tablet, repaint);
   const now = () => tablet.staff?.clock.read().at ?? Date.now();
+  const menu = createMenu(tablet, now, repaint);
   let isOpen = false;
   let pin = '';
   let problem: PinProblem | null = null;

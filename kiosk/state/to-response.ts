@@ -1,4 +1,3 @@
-import { cleanComment } from '#shared/schemas/clean-comment.ts';
 import type { Rating, Response } from '#shared/schemas/response.ts';
 import type { Session } from './session.ts';
 
@@ -14,7 +13,7 @@ const day = 86_400_000;
 /** What the session says, in the form the server keeps. Throws where no questionnaire was begun. */
 export function toResponse(session: Session, finish: Finish): Response {
   const { questionnaire, answers, people } = session;
-  if (questionnaire === null) throw new Error('A session without a questionnaire has no answer.');
+  if (questionnaire === null) throw new Error('unasked');
   const ratings = people.flatMap((person, index): Rating[] => {
     const score = answers.scores[index] ?? null;
     if (score === null) return [];
@@ -32,7 +31,8 @@ export function toResponse(session: Session, finish: Finish): Response {
     ratings,
     nps: answers.nps,
     chips: [...answers.chips],
-    comment: cleanComment(answers.comment),
+    // As it was typed: the server cleans it, whoever sends.
+    comment: answers.comment || null,
     wantsContact: answers.wantsContact,
   };
 }

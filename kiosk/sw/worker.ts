@@ -1,7 +1,7 @@
 import { answer, pathInBuild } from './answer.ts';
 import { fillCache } from './fill-cache.ts';
-import { confirm, rollBack } from './roll-back.ts';
 import { readServing, writeServing } from './serving.ts';
+import { settleBuild } from './settle-build.ts';
 import { thisBuild } from './this-build.ts';
 import { scope } from './worker-scope.ts';
 
@@ -22,8 +22,7 @@ scope.addEventListener('fetch', (event) => {
 scope.addEventListener('message', (event) => {
   const { data } = event;
   if (data === 'take-over') void scope.skipWaiting();
-  else if (typeof data?.sound === 'string') event.waitUntil(confirm(data.sound));
-  else if (typeof data?.unsound === 'string') event.waitUntil(rollBack(data.unsound));
+  else event.waitUntil(settleBuild(data?.build, data?.isSound));
 });
 
 async function install(): Promise<void> {
@@ -45,7 +44,7 @@ async function takeOver(): Promise<void> {
 async function watchOver(): Promise<void> {
   const giveUpAt = Date.now() + patienceMs;
   for (let serving = await readServing(); serving?.previous; serving = await readServing()) {
-    if (Date.now() > giveUpAt) return rollBack(serving.current);
+    if (Date.now() > giveUpAt) return settleBuild(serving.current, false);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }

@@ -9,7 +9,7 @@ export async function reportSoundness(probe: () => Promise<void>): Promise<void>
     () => true,
     () => false,
   );
-  navigator.serviceWorker?.controller?.postMessage(isSound ? { sound: build } : { unsound: build });
+  navigator.serviceWorker?.controller?.postMessage({ build, isSound });
   const serving = await globalThis.caches?.match('/serving', { cacheName: 'meiping-serving' });
   const { refused } = (await serving?.json()) ?? {};
   if (refused) root.dataset.refused = refused;

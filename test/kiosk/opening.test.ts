@@ -48,9 +48,8 @@ describe('opening hours', () => {
   });
 
   it('that nobody has told are open, for a tablet that sleeps by mistake asks nobody', () => {
-    const told = { timeZone: 'Asia/Shanghai' };
-    expect(isOpenAt({ ...told, openingHours: {}, specialDays: {} }, 0)).toBe(true);
-    expect(isOpenAt(told, 0)).toBe(true);
+    const silent = { timeZone: 'Asia/Shanghai', openingHours: {}, specialDays: {} };
+    expect(isOpenAt(silent, 0)).toBe(true);
   });
 });
 

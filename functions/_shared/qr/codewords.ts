@@ -23,7 +23,7 @@ export function codewords(text: string): { version: number; words: number[] } {
   const place = versions.findIndex(
     ([total, correction, blocks]) => bytes.length + 2 <= total - correction * blocks,
   );
-  const [total, correction, blocks] = versions[place] ?? fail();
+  const [total, correction, blocks] = versions[place] ?? fail(text);
   const data = pad(bytes, total - correction * blocks);
   const length = data.length / blocks;
   const parts = Array.from({ length: blocks }, (_, block) =>
@@ -33,8 +33,8 @@ export function codewords(text: string): { version: number; words: number[] } {
   return { version: place + 1, words: [...byTurns(parts), ...byTurns(corrections)] };
 }
 
-function fail(): never {
-  throw new RangeError('A QR code of ours holds 106 bytes.');
+function fail(text: string): never {
+  throw new RangeError(text);
 }
 
 /** Mode 4, the count, the bytes and the end 0 are whole hex digits; two fillers take turns. */

@@ -18,12 +18,12 @@ export async function unseal(
 ): Promise<unknown> {
   const { kty, crv, x, y, d } = privateKey;
   const ours = await subtle.importKey('jwk', { kty, crv, x, y, d }, curve, false, ['deriveBits']);
-  const bytes = fromBase64url(envelope);
-  const ephemeral = bytes.slice(0, pointLength);
-  const ends = { ephemeral, server: publicKeyOf(privateKey) };
+  const server = publicKeyOf(privateKey);
   try {
+    const bytes = fromBase64url(envelope);
+    const ephemeral = bytes.slice(0, pointLength);
     const theirs = await subtle.importKey('raw', ephemeral, curve, false, []);
-    const key = await messageKey(subtle, ends, ours, theirs, 'decrypt');
+    const key = await messageKey(subtle, { ephemeral, server }, ours, theirs, 'decrypt');
     const text = await subtle.decrypt(cipher(id), key, bytes.slice(pointLength));
     return JSON.parse(fromUtf8(new Uint8Array(text)));
   } catch {

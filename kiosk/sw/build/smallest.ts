@@ -11,6 +11,6 @@ export const smallest: BuildOptions = {
   terserOptions: {
     module: true,
     ecma: 2022,
-    compress: { passes: 4, ecma: 2022, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+    compress: { passes: 2, ecma: 2022, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
   },
 };

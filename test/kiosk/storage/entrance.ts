@@ -5,7 +5,6 @@ import { beginChain } from '../../../kiosk/outbox/begin-chain.ts';
 import { keepResponse } from '../../../kiosk/outbox/keep-response.ts';
 import { readQuarantine, tryAgain } from '../../../kiosk/outbox/quarantine.ts';
 import { reportQueue } from '../../../kiosk/outbox/report-queue.ts';
-import { sealEarlier } from '../../../kiosk/outbox/seal-earlier.ts';
 import { readWaiting, settle } from '../../../kiosk/outbox/waiting.ts';
 import { exportQueue } from '../../../kiosk/staff/export-queue.ts';
 import { importQueue } from '../../../kiosk/staff/import-queue.ts';
@@ -19,7 +18,6 @@ const tablet = {
   readQuarantine,
   tryAgain,
   reportQueue,
-  sealEarlier,
   readWaiting,
   settle,
   exportQueue,

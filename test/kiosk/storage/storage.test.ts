@@ -45,7 +45,7 @@ const waiting = async (tab: Tab): Promise<SealedResponse[]> => {
 /** All that the page's storage holds, as text. */
 const dump = (tab: Tab): Promise<string> =>
   tab.evaluate(async () => {
-    const names = ['device', 'outbox', 'quarantine', 'delivered', 'earlier'] as const;
+    const names = ['device', 'outbox', 'quarantine', 'delivered'] as const;
     const rows = await window.tablet.transact('readonly', (store) =>
       Promise.all(
         names.map(
@@ -211,62 +211,6 @@ describe('the queue', () => {
     expect(counts[0]).toBe(0);
     expect(counts[1]).toHaveLength(1);
     expect(counts[1][0]).not.toHaveProperty('status');
-    await context.close();
-  });
-
-  it('of the form before sealing is sealed and chained, refused ones too, and its digits hashed', async () => {
-    const context = await openTablet(browser, false);
-    const tab = await openTab(context);
-    await tab.evaluate(
-      ([rows, values]) =>
-        new Promise<void>((resolve, reject) => {
-          const request = indexedDB.open('meiping-kiosk', 1);
-          request.onupgradeneeded = () => {
-            const made = request.result;
-            made.createObjectStore('device');
-            made.createObjectStore('outbox', { keyPath: 'sequence', autoIncrement: true });
-            made.createObjectStore('quarantine', { keyPath: 'sequence' });
-            made.createObjectStore('delivered', { keyPath: 'id' });
-          };
-          request.onerror = () => reject(request.error);
-          request.onsuccess = () => {
-            const tx = request.result.transaction(['device', 'outbox', 'quarantine'], 'readwrite');
-            tx.objectStore('outbox').add(rows[0]);
-            tx.objectStore('quarantine').add(rows[1]);
-            for (const [name, value] of values) tx.objectStore('device').put(value, name);
-            tx.oncomplete = () => {
-              request.result.close();
-              resolve();
-            };
-          };
-        }),
-      [
-        [11, 12].map((place) => {
-          const { visitCodeHash: _, ...rest } = response(place, '旧记号');
-          const old = { ...rest, visitCode: place === 11 ? '012345' : null };
-          return { sequence: place, branchId, keptAt: 7, response: old, status: 422, code: 'x' };
-        }),
-        [
-          ['pairing', pairing],
-          ['settings', settings],
-        ] as const,
-      ] as const,
-    );
-    const before = await tab.evaluate(() => window.tablet.reportQueue(7));
-    expect(before.queueDepth).toBe(2);
-    await tab.evaluate((synced) => window.tablet.sealEarlier(synced), settings);
-    const items = await waiting(tab);
-    await expectUnbroken(items);
-    const opened = await Promise.all(
-      items.map(({ id, envelope }) => unseal(crypto.subtle, serverKey, id, envelope)),
-    );
-    const salted = Buffer.concat([Buffer.from(settings.codeSalt, 'hex'), Buffer.from('012345')]);
-    const digest = Buffer.from(await crypto.subtle.digest('SHA-256', salted)).toString('hex');
-    expect(opened).toEqual([
-      { ...response(11, '旧记号'), visitCodeHash: digest },
-      response(12, '旧记号'),
-    ]);
-    expect(await dump(tab)).not.toMatch(/旧记号|012345/);
     await context.close();
   });
 
