@@ -113,6 +113,7 @@ begin
   end if;
   refusal := private.link_refusal(link, now());
   if refusal <> 'opens' then return jsonb_build_object('problem', refusal); end if;
+  if link.occasion = 'visit' then perform private.note_started(link.visit_id); end if;
   return (
     select jsonb_build_object('serverTime', now(), 'occasion', link.occasion,
       'branch', jsonb_build_object('name', jsonb_build_object('zh', b.name_zh, 'en', b.name_en), 'timeZone', b.time_zone),

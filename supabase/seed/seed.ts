@@ -15,6 +15,7 @@ import { createTreatments } from './treatments.ts';
 import { createVisits } from './visits.ts';
 import { watchChain } from './watch.ts';
 import { writeAccounts } from './write-accounts.ts';
+import { writeAsks } from './write-asks.ts';
 import { writeChain } from './write-chain.ts';
 import { writeFacts } from './write-facts.ts';
 import { writeFleet } from './write-fleet.ts';
@@ -114,6 +115,11 @@ async function writeMonth(database: Queries, demo: Demo, month: Day): Promise<vo
     demo.askedAt,
   );
   await measureVisits(database, month, next);
+  await writeAsks(
+    database,
+    demo.visits.filter(({ day }) => isInMonth(day)),
+    demo.responses,
+  );
   await writeResponses(
     database,
     demo.responses

@@ -60,6 +60,17 @@ export const calls = {
     isForService: true,
     refusal: 'forbidden',
   },
+  read_branch_pulse: {
+    arguments: 'uuid, date, date',
+    cells: branchRunners,
+    refusal: 'branch_unknown',
+    remarks: ['sameAnswer'],
+  },
+  role_rating_priors: {
+    arguments: 'date',
+    cells: { manager: 'all', lead: 'all', hq: 'all' },
+    refusal: 'forbidden',
+  },
   issue_visit_code: {
     arguments: 'uuid',
     cells: branchRunners,

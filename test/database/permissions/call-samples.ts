@@ -39,6 +39,11 @@ export const callSamples: Record<CallName, Sample> = {
   leave_contact: alike(
     `select public.leave_contact(gen_random_uuid(), '+8613800138000', null, '192.0.2.1')`,
   ),
+  read_branch_pulse: about(
+    `select public.read_branch_pulse($1, '${month}', null)`,
+    async (_, branch) => branches[branch],
+  ),
+  role_rating_priors: alike(`select public.role_rating_priors('${month}')`),
   set_kiosk_settings: about(
     `select public.set_kiosk_settings($1, '{"keepsPartial": true}')`,
     async (_, branch) => branches[branch],
