@@ -62,3 +62,10 @@ export function formatShortDay(locale: Locale, day: string): string {
     new Date(day),
   );
 }
+
+/** A weekday from 1 (Monday) to 7: `formatWeekday('en', 1)` is "Mon". */
+export function formatWeekday(locale: Locale, weekday: number): string {
+  // The 1st of January 2024 was a Monday.
+  const day = new Date(Date.UTC(2024, 0, weekday));
+  return dateFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(day);
+}

@@ -83,4 +83,105 @@ export const overviewMessages = defineCatalogue({
     zh: '链接里的月份还没有到；已改为显示{month}。',
     en: 'The month in the link is yet to come; showing {month} instead.',
   },
+
+  // today
+  todayTitle: { zh: '今天', en: 'Today' },
+  todayNone: { zh: '今天还没有结束的就诊。', en: 'No visit has been closed today yet.' },
+  tooFew: { zh: '不足 5 份', en: 'fewer than 5' },
+
+  // funnel
+  funnelTitle: { zh: '从就诊到回答', en: 'From visit to answer' },
+  closed: { zh: '结束的就诊', en: 'Visits closed' },
+  asked: { zh: '已邀请', en: 'Asked' },
+  started: { zh: '已开始', en: 'Started' },
+  finished: { zh: '已回答', en: 'Answered' },
+  notRecorded: { zh: '没有记录', en: 'not recorded' },
+  funnelHint: {
+    zh: '邀请：发出了编号或链接，或推送到平板。开始：平板或手机打开了问题；自己输入编号的，答完才知道。',
+    en: 'Asked: a code or link was handed out, or the visit sent to a tablet. Started: the questions were opened; of typed codes this is known only with the answer.',
+  },
+
+  // needs you
+  attentionTitle: { zh: '需要您处理', en: 'Needs you' },
+  attentionNone: {
+    zh: '没有等待处理的事：没有不满意且愿意被联系的顾客，没有未结投诉，平板都在线。',
+    en: 'Nothing is waiting: no unhappy client who may be called, no open complaint, every tablet is online.',
+  },
+  callsTitle: {
+    zh: '{n} 位不满意的顾客愿意被联系',
+    en: { one: '{n} unhappy client may be called', other: '{n} unhappy clients may be called' },
+  },
+  callsHint: { zh: '近 30 天', en: 'last 30 days' },
+  callLowest: { zh: '最低 {score} 星', en: 'lowest {score} stars' },
+  callNoComment: { zh: '没有留言', en: 'No comment' },
+  complaintsOpen: {
+    zh: '{n} 起投诉未结，最早 {age}前',
+    en: {
+      one: '{n} open complaint, {age} old',
+      other: '{n} open complaints, the oldest {age} ago',
+    },
+  },
+  tabletsSilent: {
+    zh: '{n} 台平板没有消息：{names}',
+    en: { one: '{n} tablet is silent: {names}', other: '{n} tablets are silent: {names}' },
+  },
+  tabletsWell: {
+    zh: '{n} 台平板正常',
+    en: { one: '{n} tablet is well', other: '{n} tablets are well' },
+  },
+  tabletsNone: { zh: '还没有配对平板', en: 'No tablet is paired yet' },
+  toTablets: { zh: '查看平板', en: 'Open tablets' },
+
+  // sources
+  sourcesTitle: { zh: '数据新鲜度', en: 'How fresh the data is' },
+  sourceAge: { zh: '{age}前', en: '{age} ago' },
+  sourceOld: { zh: '比平常旧', en: 'older than usual' },
+  sourcesNone: { zh: '还没有任何数据。', en: 'There is no data yet.' },
+
+  // complaints
+  complaintRate: { zh: '投诉率', en: 'Complaint rate' },
+  complaintHint: { zh: '投诉 ÷ 结束的就诊', en: 'complaints ÷ visits closed' },
+  complaintNone: {
+    zh: '还没有足够的月份画控制图。',
+    en: 'There are not enough months for a control chart yet.',
+  },
+
+  // people
+  peopleTitle: { zh: '本院人员', en: 'People of the branch' },
+  peopleHint: {
+    zh: '1–5 星。n 小时向全集团同岗位平均靠拢，所以不直接比较原始均值。按岗位和姓名排列，不是排名。',
+    en: 'Stars from 1 to 5. Where n is small, values are drawn towards the role’s mean in the chain. In the order of roles and names: no ranking.',
+  },
+  peopleAlike: {
+    zh: '{roles}：人与人之间未见可测量的差异。',
+    en: '{roles}: no measurable difference between people.',
+  },
+  person: { zh: '姓名', en: 'Name' },
+  role: { zh: '岗位', en: 'Role' },
+  stars: { zh: '星级（校正后）', en: 'Stars (adjusted)' },
+  starsRaw: { zh: '原始均值', en: 'Plain mean' },
+  weight: { zh: '自身数据权重', en: 'Own weight' },
+  peopleNone: { zh: '这个月还没有人被评价。', en: 'Nobody has been rated this month yet.' },
+
+  // treatments
+  treatmentsTitle: { zh: '按项目', en: 'By treatment' },
+  treatmentsHint: {
+    zh: '评 4–5 分的比例与 95% 区间；区间重叠的项目不能分高下。',
+    en: 'Share rated 4 or 5 with its 95% interval; treatments whose intervals overlap cannot be told apart.',
+  },
+  treatment: { zh: '项目', en: 'Treatment' },
+  noTreatment: { zh: '未注明项目', en: 'No treatment named' },
+
+  // patterns
+  patternTitle: { zh: '什么时候不满意', en: 'When clients are unhappy' },
+  patternHint: {
+    zh: 'NPS 0–6 或有人得 3 星以下的回答占比，本月；虚线为全部合计。',
+    en: 'Share of answers with NPS 0–6 or anyone rated 3 stars or less, this month; dashed: all together.',
+  },
+  byWeekday: { zh: '按星期', en: 'By weekday' },
+  byHour: { zh: '按时段', en: 'By time of day' },
+  patternNoDifference: { zh: '未见可检出的差异', en: 'no detectable difference' },
+  patternDifferent: { zh: '有可检出的差异', en: 'they differ detectably' },
+  patternTooLittle: { zh: '数据不足，无法比较', en: 'not enough data to compare' },
+  slot: { zh: '{from}–{to} 点', en: '{from}:00–{to}:00' },
 });

@@ -151,6 +151,14 @@ export const callWords = defineCatalogue({
   },
   verify_audit_log: { zh: '核验操作记录', en: 'Verify the audit log' },
   rebuild_rollups: { zh: '重算汇总', en: 'Rebuild the monthly figures' },
+  read_branch_pulse: {
+    zh: '读取分院的近况',
+    en: 'read what is going on in a branch',
+  },
+  role_rating_priors: {
+    zh: '读取全集团各岗位评分的先验',
+    en: 'read what ratings of a role are like in the chain',
+  },
   issue_visit_code: { zh: '发评价码', en: 'Issue a visit code' },
   create_pairing_code: { zh: '生成配对码', en: 'Create a pairing code' },
   revoke_kiosk: { zh: '停用平板', en: 'Revoke a tablet' },

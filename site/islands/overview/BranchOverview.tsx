@@ -82,7 +82,8 @@ export function BranchOverview({ locale, viewer: { access, demoToday } }: Props)
       {overview.kind === 'ready' && (
         <OverviewBody
           {...{ locale, month, period, canReadComments }}
-          isCurrent={month === current}
+          branchId={branch.id}
+          today={month === current ? today : null}
           totals={overview.totals}
           comments={overview.comments}
           timeZone={branch.timeZone}

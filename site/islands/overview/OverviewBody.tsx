@@ -1,23 +1,23 @@
 import { useMemo } from 'preact/hooks';
 import type { Month } from '#shared/calendar/month.ts';
-import { figureMessages } from '#shared/i18n/figures.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
 import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
 import type { Comment } from '../../data/comments.ts';
 import { overviewModel } from '../../data/overview-model.ts';
 import { trendFinding } from '../../data/trend-finding.ts';
-import { FigureTile } from '../system/FigureTile.tsx';
 import { Notice } from '../system/Notice.tsx';
-import { StatePanel } from '../system/StatePanel.tsx';
-import { CommentList } from './CommentList.tsx';
+import { FigureTiles } from './FigureTiles.tsx';
+import { ManagerSections } from './ManagerSections.tsx';
 import { RateTile } from './RateTile.tsx';
 import { TrendChart } from './TrendChart.tsx';
 
 interface Props {
   locale: Locale;
+  branchId: string;
   month: Month;
-  isCurrent: boolean;
+  /** Null where the month is over. */
+  today: string | null;
   period: string;
   totals: readonly MonthlyTotal[];
   comments: readonly Comment[];
@@ -25,10 +25,10 @@ interface Props {
   timeZone: string;
 }
 
+/** Everything for who runs the branch; for its people the totals, and nothing of each other. */
 export function OverviewBody(props: Props) {
-  const { locale, month, isCurrent, period, totals, comments, canReadComments, timeZone } = props;
+  const { locale, branchId, month, today, period, totals, comments, timeZone } = props;
   const t = overviewMessages(locale);
-  const figures = figureMessages(locale);
   const model = useMemo(() => overviewModel(totals, month), [totals, month]);
   const finding = useMemo(
     () =>
@@ -38,43 +38,21 @@ export function OverviewBody(props: Props) {
       ),
     [totals, model],
   );
+  if (props.canReadComments) {
+    return (
+      <ManagerSections
+        key={`${branchId} ${month}`}
+        {...{ locale, branchId, month, today, period, model, finding, comments, timeZone }}
+      />
+    );
+  }
   return (
-    <>
-      {!canReadComments && <Notice tone="plain">{t.employeeNote}</Notice>}
-      {model.isEmpty ? (
-        <div class="card">
-          {isCurrent ? (
-            <StatePanel title={t.emptyTitle} text={t.emptyText} />
-          ) : (
-            <StatePanel title={t.emptyPastTitle} text={t.emptyPastText} />
-          )}
-        </div>
-      ) : (
-        <div class="tiles">
-          <FigureTile
-            {...{ locale, period }}
-            label={figures.nps}
-            unit="points"
-            figure={model.nps}
-            worstCase={model.npsWorstCase}
-            countText={(n) => figures.nAnswers({ n })}
-          />
-          <FigureTile
-            {...{ locale, period }}
-            label={figures.satisfaction}
-            hint={figures.satisfactionHint}
-            unit="share"
-            figure={model.satisfaction}
-            worstCase={model.satisfactionWorstCase}
-            countText={(n) => figures.nRatings({ n })}
-          />
-          <RateTile {...{ locale, period }} rate={model.rate} />
-        </div>
-      )}
-      <div class={canReadComments ? 'overview-columns' : 'overview-columns overview-single'}>
-        <TrendChart locale={locale} points={model.trend} finding={finding} />
-        {canReadComments && <CommentList {...{ locale, comments, timeZone }} />}
-      </div>
-    </>
+    <div class="overview">
+      <Notice tone="plain">{t.employeeNote}</Notice>
+      <FigureTiles {...{ locale, model, period }} isCurrent={today !== null}>
+        <RateTile {...{ locale, period }} rate={model.rate} />
+      </FigureTiles>
+      <TrendChart locale={locale} points={model.trend} finding={finding} />
+    </div>
   );
 }

@@ -15,15 +15,16 @@ export function OverviewSkeleton({ locale }: { locale: Locale }) {
 
 export function OverviewBodySkeleton() {
   return (
-    <div class="skeleton" aria-hidden="true">
+    <div class="overview skeleton" aria-hidden="true">
+      <div class="card today" />
       <div class="tiles">
         {[1, 2, 3].map((each) => (
           <div key={each} class="tile" />
         ))}
       </div>
       <div class="overview-columns">
-        <div class="card skeleton-chart" />
-        <div class="card skeleton-chart" />
+        <div class="card attention" />
+        <div class="card comments" />
       </div>
     </div>
   );

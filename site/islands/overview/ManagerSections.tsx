@@ -1,0 +1,139 @@
+import { useCallback, useMemo } from 'preact/hooks';
+import type { Month } from '#shared/calendar/month.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { overviewMessages } from '#shared/i18n/overview.ts';
+import { fetchBranchPulse } from '../../data/branch-pulse.ts';
+import type { Comment } from '../../data/comments.ts';
+import { fetchTablets } from '../../data/fleet.ts';
+import { fetchOverviewDetails } from '../../data/overview-details.ts';
+import type { OverviewModel } from '../../data/overview-model.ts';
+import { patternModel } from '../../data/pattern-model.ts';
+import type { TrendFinding } from '../../data/trend-finding.ts';
+import { ControlChart } from '../system/ControlChart.tsx';
+import { Skeleton } from '../system/Skeleton.tsx';
+import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
+import { useLive } from '../use-live.ts';
+import { AttentionCard } from './AttentionCard.tsx';
+import { CommentList } from './CommentList.tsx';
+import { FigureTiles } from './FigureTiles.tsx';
+import { FunnelTile } from './FunnelTile.tsx';
+import { PatternCard } from './PatternCard.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
+import { RateTile } from './RateTile.tsx';
+import { SourcesCard } from './SourcesCard.tsx';
+import { TodayStrip } from './TodayStrip.tsx';
+import { TreatmentsCard } from './TreatmentsCard.tsx';
+import { TrendChart } from './TrendChart.tsx';
+
+interface Props {
+  locale: Locale;
+  branchId: string;
+  month: Month;
+  /** Null where the month is over. */
+  today: string | null;
+  period: string;
+  model: OverviewModel;
+  finding: TrendFinding;
+  comments: readonly Comment[];
+  timeZone: string;
+}
+
+const pollMs = { pulse: 10_000, details: 60_000 };
+
+/** The overview of who runs the branch: today, the month, what waits, and then what explains it. */
+export function ManagerSections(props: Props) {
+  const { locale, branchId, month, today, period, model, finding, comments, timeZone } = props;
+  const t = overviewMessages(locale);
+  const isCurrent = today !== null;
+  const pulse = useLive(
+    locale,
+    useCallback(
+      () => Promise.all([fetchBranchPulse(branchId, month, today), fetchTablets(branchId)]),
+      [branchId, month, today],
+    ),
+    pollMs.pulse,
+  );
+  const details = useLive(
+    locale,
+    useCallback(() => fetchOverviewDetails(branchId, month), [branchId, month]),
+    pollMs.details,
+  );
+  const hours = pulse.kind === 'ready' ? pulse.data[0].hours : null;
+  const patterns = useMemo(() => hours && patternModel(hours), [hours]);
+  return (
+    <div class="overview">
+      {isCurrent &&
+        (pulse.kind === 'ready' && pulse.data[0].today ? (
+          <TodayStrip locale={locale} today={pulse.data[0].today} />
+        ) : (
+          <div class="card today skeleton" />
+        ))}
+      <FigureTiles {...{ locale, model, period, isCurrent }}>
+        {pulse.kind === 'ready' ? (
+          <FunnelTile {...{ locale, period }} funnel={pulse.data[0].funnel} />
+        ) : (
+          <RateTile {...{ locale, period }} rate={model.rate} />
+        )}
+      </FigureTiles>
+      <div class="overview-columns">
+        {pulse.kind === 'ready' ? (
+          <AttentionCard
+            {...{ locale, timeZone }}
+            pulse={pulse.data[0]}
+            tablets={pulse.data[1]}
+            now={pulse.askedAt}
+          />
+        ) : pulse.kind === 'failed' ? (
+          <FailurePanel locale={locale} kind={pulse.failure} onRetry={pulse.retry} />
+        ) : (
+          <div class="card attention skeleton" />
+        )}
+        <CommentList {...{ locale, comments, timeZone }} />
+      </div>
+      <div class="overview-halves">
+        <TrendChart locale={locale} points={model.trend} finding={finding} />
+        {details.kind === 'ready' && details.data.complaints ? (
+          <ControlChart
+            locale={locale}
+            name={t.complaintRate}
+            fileName="complaints"
+            unit="share"
+            digits={1}
+            series={details.data.complaints}
+            hint={t.complaintHint}
+          />
+        ) : (
+          <div class={`card chart-frame${details.kind === 'loading' ? ' skeleton' : ''}`}>
+            {details.kind === 'ready' && (
+              <StatePanel title={t.complaintRate} text={t.complaintNone} />
+            )}
+          </div>
+        )}
+      </div>
+      {details.kind === 'loading' && <Skeleton cards={[640, 480]} />}
+      {details.kind === 'failed' && (
+        <FailurePanel locale={locale} kind={details.failure} onRetry={details.retry} />
+      )}
+      {details.kind === 'ready' && (
+        <>
+          <PeopleCard {...{ locale, period }} model={details.data.people} />
+          <div class="overview-halves">
+            <TreatmentsCard
+              {...{ locale, period }}
+              treatments={details.data.treatments}
+              names={details.data.treatmentNames}
+            />
+            {patterns && <PatternCard {...{ locale, patterns }} />}
+          </div>
+        </>
+      )}
+      {pulse.kind === 'ready' && (
+        <SourcesCard
+          {...{ locale, timeZone }}
+          sources={pulse.data[0].sources}
+          now={pulse.askedAt}
+        />
+      )}
+    </div>
+  );
+}
