@@ -27,6 +27,7 @@ export const navigation: readonly NavigationPage[] = [
   { page: 'comparison', group: 'compare', isShown: (access) => access.canCompare },
 
   // appraisal
+  { page: 'me', group: 'appraisal', isShown: (access) => access.role === 'employee' },
   { page: 'scores', group: 'appraisal', isShown: everybody },
   { page: 'plans', group: 'appraisal', isShown: everybody },
   { page: 'kpis', group: 'appraisal', isShown: runsBranch },

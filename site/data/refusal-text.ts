@@ -1,9 +1,11 @@
 import { failureMessages } from '#shared/i18n/failures.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { appealProblems } from '#shared/problems/appeal-problems.ts';
 import type { ProblemEntry } from '#shared/problems/define-problems.ts';
 import { deskProblems } from '#shared/problems/desk-problems.ts';
 import { importProblems } from '#shared/problems/import-problems.ts';
 import { kioskProblems } from '#shared/problems/kiosk-problems.ts';
+import { periodProblems } from '#shared/problems/period-problems.ts';
 import { responseProblems } from '#shared/problems/response-problems.ts';
 import { reviewProblems } from '#shared/problems/review-problems.ts';
 import { failureKind } from './data-failure.ts';
@@ -15,6 +17,8 @@ const problems: Readonly<Record<string, ProblemEntry>> = {
   ...importProblems,
   ...responseProblems,
   ...reviewProblems,
+  ...appealProblems,
+  ...periodProblems,
 };
 
 /** What went wrong as a sentence, with what to do where the catalogue knows. */

@@ -10,6 +10,7 @@ export type SignedInPage =
   | 'comparison'
   | 'import'
   | 'keys'
+  | 'me'
   | 'scores'
   | 'plans'
   | 'kpis'
@@ -19,7 +20,14 @@ export type SignedInPage =
   | 'wall';
 
 /** The pages of the site, each built once per language. */
-export type PageName = SignedInPage | 'sign-in' | 'kiosk' | 'rate' | 'contact' | 'verify';
+export type PageName =
+  | SignedInPage
+  | 'sign-in'
+  | 'kiosk'
+  | 'rate'
+  | 'contact'
+  | 'verify'
+  | 'confirmation';
 
 /** `pagePath('en', 'overview')` is "/en/overview/". The sign-in page is the root of its language. */
 export function pagePath(locale: Locale, page: PageName): string {

@@ -16,6 +16,7 @@ export const shellMessages = defineCatalogue({
   comparison: { zh: '分院对比', en: 'Comparison' },
   import: { zh: '导入', en: 'Import' },
   keys: { zh: '接口密钥', en: 'API keys' },
+  me: { zh: '我的绩效', en: 'My appraisal' },
   scores: { zh: '得分', en: 'Scores' },
   plans: { zh: '方案', en: 'Plans' },
   kpis: { zh: '指标库', en: 'KPIs' },

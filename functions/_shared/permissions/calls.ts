@@ -362,6 +362,67 @@ export const calls = {
   store_seal: { arguments: 'uuid, uuid, integer, jsonb', cells: {}, isForService: true },
   load_seal: { arguments: 'uuid, uuid, text, uuid, integer', cells: {}, isForService: true },
   store_restatements: { arguments: 'uuid, uuid, text, text, jsonb', cells: {}, isForService: true },
+  acknowledge_result: {
+    arguments: 'uuid, integer, text',
+    cells: { employee: 'own' },
+    refusal: 'result_unknown',
+    remarks: ['sameAnswer'],
+  },
+  write_talk: {
+    arguments: 'uuid, text',
+    cells: branchRunners,
+    refusal: 'result_unknown',
+    remarks: ['sameAnswer'],
+  },
+  agree_action_item: {
+    arguments: 'uuid, text, date',
+    cells: branchRunners,
+    refusal: 'result_unknown',
+    remarks: ['sameAnswer'],
+  },
+  close_action_item: {
+    arguments: 'uuid, text',
+    cells: { employee: 'own', ...branchRunners },
+    refusal: 'action_item_unknown',
+    remarks: ['sameAnswer'],
+  },
+  load_calibration: { arguments: 'uuid, uuid', cells: {}, isForService: true },
+  store_calibration: {
+    arguments: 'uuid, uuid, integer, integer, integer, text, jsonb',
+    cells: {},
+    isForService: true,
+  },
+  calibrators: {
+    arguments: 'uuid',
+    cells: { lead: 'all', hq: 'all' },
+    refusal: 'forbidden',
+    remarks: ['onlyOwnPeople'],
+  },
+  file_appeal: {
+    arguments: 'uuid, text, text, text',
+    cells: { employee: 'own' },
+    refusal: 'result_unknown',
+    remarks: ['sameAnswer'],
+  },
+  withdraw_appeal: {
+    arguments: 'uuid',
+    cells: { employee: 'own' },
+    refusal: 'appeal_unknown',
+    remarks: ['sameAnswer'],
+  },
+  ask_appeal_review: {
+    arguments: 'uuid, text',
+    cells: { employee: 'own' },
+    refusal: 'appeal_unknown',
+    remarks: ['sameAnswer'],
+  },
+  load_appeal: { arguments: 'uuid, uuid', cells: {}, isForService: true },
+  decide_appeal: {
+    arguments: 'uuid, uuid, integer, integer, text, text, jsonb, jsonb, jsonb',
+    cells: {},
+    isForService: true,
+    remarks: ['notOwnDoing'],
+  },
 } as const satisfies Record<string, CallEntry>;
 
 export type CallName = keyof typeof calls;

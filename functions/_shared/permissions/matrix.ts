@@ -41,6 +41,7 @@ export type RemarkKey =
   | 'secondPerson'
   | 'chainReads'
   | 'onlyOwnPeople'
+  | 'notOwnDoing'
   | 'sameAnswer';
 
 const everyone: Cells = {
@@ -55,6 +56,7 @@ const hqOnly: Cells = { hq: 'all' };
 /** Rules of the own role for who is appraised by them, all of them for who appraises. */
 const ownRole: Cells = { employee: 'own', manager: 'all', lead: 'all', hq: 'all' };
 const ownAndStaff: Cells = { employee: 'own', ...branchRunners };
+const ownAndLead: Cells = { employee: 'own', lead: 'branch', hq: 'all' };
 const ownOnly: Cells = { employee: 'own', manager: 'own', lead: 'own', hq: 'own' };
 
 export const tables = {
@@ -457,6 +459,54 @@ export const tables = {
     kind: 'table',
     columns: { select: 'id branch_id created_by created_at last_seen_at revoked_at' },
     cells: { select: branchRunners },
+    remarks: ['writtenByCalls'],
+  },
+  acknowledgments: {
+    kind: 'table',
+    columns: { select: 'appraisal_id revision employee_id branch_id comment acknowledged_at' },
+    cells: { select: ownAndStaff },
+    remarks: ['writtenByCalls'],
+  },
+  talks: {
+    kind: 'table',
+    columns: { select: 'id appraisal_id employee_id branch_id text written_by written_at' },
+    cells: { select: ownAndStaff },
+    remarks: ['writtenByCalls'],
+  },
+  calibrations: {
+    kind: 'table',
+    columns: {
+      select:
+        'id appraisal_id period_id employee_id branch_id original_bp adjusted_bp movement_bp reason made_by made_at',
+    },
+    cells: { select: ownAndLead },
+    remarks: ['writtenByCalls'],
+  },
+  appeals: {
+    kind: 'table',
+    columns: {
+      select:
+        'id appraisal_id period_id employee_id branch_id target target_id reason state instance review_reason revision filed_at due_on review_until',
+    },
+    cells: { select: ownAndLead },
+    remarks: ['writtenByCalls'],
+  },
+  appeal_decisions: {
+    kind: 'table',
+    columns: {
+      select:
+        'appeal_id instance employee_id branch_id outcome reason scores_changed ranks_changed awards_changed decided_by decided_at',
+    },
+    cells: { select: ownAndLead },
+    remarks: ['writtenByCalls'],
+  },
+  action_items: {
+    kind: 'table',
+    columns: {
+      select:
+        'id appraisal_id employee_id branch_id text due_on agreed_by agreed_at outcome closed_by closed_at',
+    },
+    cells: { select: ownAndStaff },
     remarks: ['writtenByCalls'],
   },
 } as const satisfies Record<string, TableEntry>;

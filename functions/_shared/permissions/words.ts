@@ -70,6 +70,10 @@ export const remarkWords = defineCatalogue({
     zh: '只列出本分院的人员和数据。',
     en: 'Lists people and data of the own branch only.',
   },
+  notOwnDoing: {
+    zh: '参与过原决定的人不能处理。',
+    en: 'Not by whoever had a part in what it is about.',
+  },
   sameAnswer: {
     zh: '不存在的和无权查看的，答复相同。',
     en: 'What is absent and what is hidden get the same answer.',
@@ -139,6 +143,12 @@ export const tableWords = defineCatalogue({
   appraisal_seals: { zh: '个人结果封存', en: 'Seals of appraisals' },
   restatements: { zh: '封存后的更正', en: 'Restatements' },
   wall_links: { zh: '数据大屏的链接', en: 'Links of wall screens' },
+  acknowledgments: { zh: '结果知悉确认', en: 'Acknowledgments' },
+  talks: { zh: '绩效面谈反馈', en: 'Feedback on results' },
+  calibrations: { zh: '校准', en: 'Calibrations' },
+  appeals: { zh: '申诉', en: 'Appeals' },
+  appeal_decisions: { zh: '申诉决定', en: 'Decisions on appeals' },
+  action_items: { zh: '约定的行动', en: 'Action items' },
 } satisfies Words<TableName>);
 
 export const callWords = defineCatalogue({
@@ -253,4 +263,16 @@ export const callWords = defineCatalogue({
   store_seal: { zh: '封存周期', en: 'Seal a period' },
   load_seal: { zh: '读取封存', en: 'Load a seal' },
   store_restatements: { zh: '保存封存后的更正', en: 'Store restatements' },
+  acknowledge_result: { zh: '确认已知悉结果', en: 'Acknowledge a result' },
+  write_talk: { zh: '写绩效反馈', en: 'Write feedback on a result' },
+  agree_action_item: { zh: '约定行动', en: 'Agree on an action item' },
+  close_action_item: { zh: '结束约定的行动', en: 'Close an action item' },
+  load_calibration: { zh: '读取校准所需的快照', en: 'Load what a calibration is made of' },
+  store_calibration: { zh: '保存校准', en: 'Store a calibration' },
+  calibrators: { zh: '查看谁做过校准', en: 'See who calibrated' },
+  file_appeal: { zh: '提出申诉', en: 'File an appeal' },
+  withdraw_appeal: { zh: '撤回申诉', en: 'Withdraw an appeal' },
+  ask_appeal_review: { zh: '请求复核', en: 'Ask for a review' },
+  load_appeal: { zh: '读取申诉影响所需的快照', en: 'Load what an appeal would change' },
+  decide_appeal: { zh: '决定申诉', en: 'Decide an appeal' },
 } satisfies Words<CallName>);

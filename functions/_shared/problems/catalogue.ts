@@ -1,4 +1,5 @@
 import { actorProblems } from './actor-problems.ts';
+import { appealProblems } from './appeal-problems.ts';
 import type { ProblemEntry } from './define-problems.ts';
 import { deskProblems } from './desk-problems.ts';
 import { importFileProblems } from './import-file-problems.ts';
@@ -26,6 +27,7 @@ export const problemCatalogue = {
   ...linkProblems,
   ...responseProblems,
   ...reviewProblems,
+  ...appealProblems,
   ...planProblems,
   ...periodProblems,
   ...importProblems,

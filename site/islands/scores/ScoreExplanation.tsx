@@ -1,10 +1,10 @@
 import type { Month } from '#shared/calendar/month.ts';
-import { formatPercent } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { scoreMessages } from '#shared/i18n/scores.ts';
 import { pointsText } from '../../data/score-model.ts';
-import type { Scores, WrittenAppraisal, WrittenSegment } from '../../data/scores.ts';
+import type { Scores, WrittenSegment } from '../../data/scores.ts';
 import { Notice } from '../system/Notice.tsx';
+import { obstacleText } from './obstacle-text.ts';
 import { SegmentCard } from './SegmentCard.tsx';
 
 interface Props {
@@ -58,17 +58,6 @@ export function ScoreExplanation({ locale, scores, employeeId, month, onBack }: 
       )}
     </article>
   );
-}
-
-/** Why there is no total, in the words of the rule that says so; else what the total rests on. */
-function obstacleText(appraisal: WrittenAppraisal, locale: Locale): string {
-  const t = scoreMessages(locale);
-  if (appraisal.obstacle === 'too_few_days') return t.tooFewDays;
-  const [segment] = appraisal.segments;
-  if (appraisal.totalBp !== null || !segment) return t.standing;
-  if (segment.obstacle === 'no_plan') return t.noPlan;
-  if (segment.obstacle === 'too_few_kpis') return t.tooFewKpis;
-  return t.tooLittleWeight({ present: formatPercent(locale, segment.presentWeightBp / 10_000) });
 }
 
 function planName(scores: Scores, segment: WrittenSegment, locale: Locale): string {

@@ -3,6 +3,7 @@ import { chen, li, mei, signedInPeople, stranger, wang, zhao } from '../../peopl
 import { day, monthBefore } from './calendar.ts';
 import { kiosks, makeVisit, submit } from './capture.ts';
 import { batches, branches, employees, treatment } from './ids.ts';
+import { addPeople } from './people.ts';
 import { addPeriods } from './periods.ts';
 import { addPlans } from './plans.ts';
 
@@ -30,6 +31,7 @@ export async function createWorld(db: Queries): Promise<void> {
   await db.exec(ABOUT_ANSWERS);
   await addPlans(db);
   await addPeriods(db);
+  await addPeople(db);
 }
 
 /** One visit and its answer per NPS score; the last one is a walk-in. */

@@ -7,6 +7,7 @@ import { stranger, wang, zhao } from '../../people.ts';
 import { month } from '../harness/calendar.ts';
 import { type BranchName, kiosks, makeVisit } from '../harness/capture.ts';
 import { absent, branches, employees } from '../harness/ids.ts';
+import { makeAppeal, makeResult, publishedPeriod } from '../harness/people.ts';
 import { makePeriod, type PeriodState, sealedPeriod, sealOf } from '../harness/periods.ts';
 import { proposal, veto } from '../harness/plans.ts';
 import { one } from '../harness/stage.ts';
@@ -259,7 +260,65 @@ export const callSamples: Record<CallName, Sample> = {
       },
     ],
   ),
+  acknowledge_result: about(
+    `select public.acknowledge_result($1, 1, '收到')`,
+    resultIn('published'),
+  ),
+  write_talk: about(
+    `select public.write_talk($1, '回访做得稳，下月请把首诊记录补齐')`,
+    resultIn('published'),
+  ),
+  agree_action_item: about(
+    `select public.agree_action_item($1, '每周五核对回访清单', current_date + 30)`,
+    resultIn('published'),
+  ),
+  close_action_item: about(`select public.close_action_item($1, 'done')`, (db, branch) =>
+    one<string>(db, `select id from public.action_items where branch_id = $1 and outcome is null`, [
+      branches[branch],
+    ]),
+  ),
+  load_calibration: about(
+    `select public.load_calibration('${zhao.userId}', $1)`,
+    resultIn('preview'),
+  ),
+  store_calibration: about(
+    `select public.store_calibration('${zhao.userId}', $1, 1, 0, 100, '新院开张，前两周没有排班系统', '[]')`,
+    resultIn('preview'),
+  ),
+  calibrators: alike(`select * from public.calibrators('${publishedPeriod}')`),
+  file_appeal: about(
+    `select public.file_appeal($1, 'kpi', 'C01', '有两次回访没有记进来，附系统截图')`,
+    resultIn('published'),
+  ),
+  withdraw_appeal: about(`select public.withdraw_appeal($1)`, appealIn('open')),
+  ask_appeal_review: about(
+    `select public.ask_appeal_review($1, '决定没有看我附上的截图，请再看一次')`,
+    appealIn('rejected'),
+  ),
+  load_appeal: about(`select public.load_appeal('${zhao.userId}', $1)`, appealIn('open')),
+  decide_appeal: about(
+    `select public.decide_appeal('${zhao.userId}', $1, 1, 0, 'rejected', '系统记录与排班一致，没有遗漏', null, '[]', '{}')`,
+    appealIn('open'),
+  ),
 };
+
+function resultIn(state: PeriodState): (db: Queries, branch: BranchName) => Promise<string> {
+  return async (db, branch) => (await makeResult(db, state, consultantOf[branch])).result;
+}
+
+function appealIn(state: string): (db: Queries, branch: BranchName) => Promise<string> {
+  return async (db, branch) => {
+    const { result } = await makeResult(db, 'published', consultantOf[branch]);
+    const appeal = await makeAppeal(db, result);
+    await db.query(
+      `update public.appeals set state = $2, review_until = case $2 when 'rejected' then current_date + 5 end where id = $1`,
+      [appeal, state],
+    );
+    return appeal;
+  };
+}
+
+const consultantOf = { jingan: employees.chen, xuhui: employees.he } as const;
 
 function periodIn(state: PeriodState): (db: Queries) => Promise<string> {
   return (db) => makePeriod(db, state);

@@ -53,6 +53,12 @@ const OWN: Partial<Record<TableName, string>> = {
   adjustments: `t.employee_id = ${ME}`,
   appraisal_seals: `t.employee_id = ${ME}`,
   restatements: `t.employee_id = ${ME}`,
+  acknowledgments: `t.employee_id = ${ME}`,
+  talks: `t.employee_id = ${ME}`,
+  calibrations: `t.employee_id = ${ME}`,
+  appeals: `t.employee_id = ${ME}`,
+  appeal_decisions: `t.employee_id = ${ME}`,
+  action_items: `t.employee_id = ${ME}`,
 };
 
 const OF_BRANCH: Partial<Record<TableName, string>> = {
