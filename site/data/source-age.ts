@@ -5,21 +5,21 @@ export interface AgedSource {
   readonly eventAt: string;
   readonly arrivedAt: string | null;
   readonly ageSeconds: number;
-  /** Older than its kind of data usually is. */
+  /** Older than what is written down daily should be. */
   readonly isOld: boolean;
 }
 
-/** What a clinic writes down every day; the rest (plans, campaigns, inspections) comes when it comes. */
+/** What a clinic writes down every day. The rest comes when it comes: no complication is good news. */
 const daily = new Set(['kiosk', 'phone', 'visit', 'consultation', 'deal', 'appointment', 'chat']);
-const patienceDays = { daily: 3, other: 40 };
+const patienceDays = 3;
 
-/** How old each source is, the oldest for its kind first. @param now Unix milliseconds */
+/** How old each source is, what is older than usual first. @param now Unix milliseconds */
 export function ageSources(sources: readonly SourceAge[], now: number): AgedSource[] {
   return sources
     .map(([name, eventAt, arrivedAt]) => {
       const ageSeconds = Math.max(0, (now - Date.parse(eventAt)) / 1000);
-      const days = daily.has(name) ? patienceDays.daily : patienceDays.other;
-      return { name, eventAt, arrivedAt, ageSeconds, isOld: ageSeconds > days * 86_400 };
+      const isOld = daily.has(name) && ageSeconds > patienceDays * 86_400;
+      return { name, eventAt, arrivedAt, ageSeconds, isOld };
     })
     .sort((one, other) => Number(other.isOld) - Number(one.isOld));
 }

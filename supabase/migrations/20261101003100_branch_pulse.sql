@@ -9,18 +9,21 @@
  * How many visits of these days (both included) were closed, asked, started and finished. Who
  * answered counts as asked and started. `recorded` are the visits of which asking was written down
  * by itself: 0 of imported visits says that nothing is known, not that nobody was asked.
+ * (In plpgsql: `asked_at` comes with a later migration.)
  */
 create function private.response_funnel(p_branch_id uuid, p_from date, p_to date) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('closed', count(*), 'asked', count(*) filter (where a.visit_id is not null or f.is_finished),
-    'started', count(*) filter (where a.started_at is not null or f.is_finished),
-    'finished', count(*) filter (where f.is_finished), 'recorded', count(a.visit_id))
-  from public.visits v
-  left join private.visit_asks a on a.visit_id = v.id
-  cross join lateral (select exists (select from public.responses r
-    where r.visit_id = v.id and r.occasion = 'visit' and not r.is_excluded) as is_finished) f
-  where v.branch_id = p_branch_id and v.occurred_on between p_from and p_to and v.closed_at is not null;
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object('closed', count(*), 'asked', count(*) filter (where v.asked_at is not null or f.is_finished),
+      'started', count(*) filter (where s.visit_id is not null or f.is_finished),
+      'finished', count(*) filter (where f.is_finished), 'recorded', count(v.asked_at))
+    from public.visits v
+    left join private.visit_starts s on s.visit_id = v.id
+    cross join lateral (select exists (select from public.responses r
+      where r.visit_id = v.id and r.occasion = 'visit' and not r.is_excluded) as is_finished) f
+    where v.branch_id = p_branch_id and v.occurred_on between p_from and p_to and v.closed_at is not null);
+end $$;
 
 /**
  * A customer who was unhappy: a detractor, or one who gave somebody three stars or fewer. One thing a

@@ -15,10 +15,10 @@ import { createTreatments } from './treatments.ts';
 import { createVisits } from './visits.ts';
 import { watchChain } from './watch.ts';
 import { writeAccounts } from './write-accounts.ts';
-import { writeAsks } from './write-asks.ts';
 import { writeChain } from './write-chain.ts';
 import { writeFacts } from './write-facts.ts';
 import { writeFleet } from './write-fleet.ts';
+import { writeStarts } from './write-starts.ts';
 import { writeRecords, writeResponses, writeVisits } from './write-visits.ts';
 
 export { demoSignIns } from './accounts.ts';
@@ -115,9 +115,10 @@ async function writeMonth(database: Queries, demo: Demo, month: Day): Promise<vo
     demo.askedAt,
   );
   await measureVisits(database, month, next);
-  await writeAsks(
+  await writeStarts(
     database,
     demo.visits.filter(({ day }) => isInMonth(day)),
+    demo.askedAt,
     demo.responses,
   );
   await writeResponses(

@@ -147,17 +147,17 @@ describe('complaints a visit', () => {
 describe('how fresh data is', () => {
   const now = Date.parse('2026-11-28T10:00:00Z');
 
-  it('asks more of what is written down daily', () => {
+  it('asks of what is written down daily that it is, and of nothing else', () => {
     const aged = ageSources(
       [
         ['kiosk', '2026-11-20T10:00:00Z', null],
-        ['inspection', '2026-11-20T10:00:00Z', null],
+        ['complication', '2026-09-20T10:00:00Z', null],
       ],
       now,
     );
     expect(aged.map(({ name, isOld }) => [name, isOld])).toEqual([
       ['kiosk', true],
-      ['inspection', false],
+      ['complication', false],
     ]);
   });
 });

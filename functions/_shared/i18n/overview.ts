@@ -50,6 +50,7 @@ export const overviewMessages = defineCatalogue({
     zh: '最近 20 条，不限月份，时间按分院当地',
     en: 'The last 20, of any month; local time of the branch',
   },
+  allFeedback: { zh: '全部反馈', en: 'All feedback' },
   commentsEmpty: { zh: '还没有人留言。', en: 'Nobody has left a comment yet.' },
   commentNps: { zh: 'NPS {score}', en: 'NPS {score}' },
   commentNoNps: { zh: '未答 NPS', en: 'No NPS answer' },

@@ -1,6 +1,7 @@
 import { formatMoment } from '#shared/i18n/format-date.ts';
 import { type Locale, languageTag } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
+import { pagePath } from '#shared/i18n/page-path.ts';
 import type { Comment } from '../../data/comments.ts';
 import { ContactReveal } from './ContactReveal.tsx';
 
@@ -20,6 +21,9 @@ export function CommentList({ locale, comments, timeZone }: Props) {
           <h2>{t.commentsTitle}</h2>
           <p class="card-hint">{t.commentsHint}</p>
         </div>
+        <a class="button button-small no-print" href={pagePath(locale, 'feedback')}>
+          {t.allFeedback}
+        </a>
       </div>
       {comments.length === 0 ? (
         <p class="comments-empty">{t.commentsEmpty}</p>

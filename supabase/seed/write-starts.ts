@@ -1,0 +1,42 @@
+import type { Queries } from '../local/database.ts';
+import { formatMoment, type Moment } from './days.ts';
+import { createRandom } from './random.ts';
+import type { Response } from './responses.ts';
+import type { Visit } from './visits.ts';
+import { insertRows } from './write.ts';
+
+/** Of those who were asked and did not answer: how many began. */
+const startedShare = 0.14;
+
+/** Who began to answer. Who answered did, of course; of those asked in vain chance decides. */
+export async function writeStarts(
+  database: Queries,
+  visits: readonly Visit[],
+  askedAt: ReadonlyMap<Visit, Moment>,
+  responses: readonly Response[],
+): Promise<void> {
+  const random = createRandom(`starts ${visits[0]?.id ?? ''}`);
+  const answered = new Map<Visit, Response>(
+    responses.flatMap((response) =>
+      response.visit && response.occasion === 'visit' ? [[response.visit, response]] : [],
+    ),
+  );
+  const rows = visits.flatMap((visit) => {
+    const [response, asked] = [answered.get(visit), askedAt.get(visit)];
+    const isStarted = random.isLucky(startedShare);
+    if (response) {
+      return start(visit, response.answeredAt - Math.ceil(response.durationMs / 1000));
+    }
+    return asked !== undefined && isStarted ? start(visit, asked + 60) : [];
+  });
+  await insertRows(
+    database,
+    'private.visit_starts',
+    { visit_id: 'uuid', started_at: 'timestamptz' },
+    rows,
+  );
+}
+
+function start({ id }: Visit, at: Moment) {
+  return { visit_id: id, started_at: formatMoment(at) };
+}
