@@ -39,6 +39,11 @@ export async function scoreNow(request: ScoringRequest, { load }: Context): Prom
 /** In one order, so that equal scores are equal bytes from the first to the last. */
 function headOf({ people, plans, kpis }: LoadedScoring, period: Period) {
   const weighed = new Set(plans.flatMap(({ items }) => items.map(({ kpiId }) => kpiId)));
+  // an index is explained by its parts, which no plan weighs
+  for (const { id, aggregate } of kpis) {
+    if (aggregate.kind !== 'index' || !weighed.has(id)) continue;
+    for (const { kpiId } of aggregate.parts) weighed.add(kpiId);
+  }
   return {
     period,
     people: people.toSorted((a, b) => (a.id < b.id ? -1 : 1)),

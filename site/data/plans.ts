@@ -18,6 +18,8 @@ export interface RolePlan {
 
 export interface PlanBook {
   readonly kpis: ReadonlyMap<string, Kpi>;
+  /** KPIs that no new version may take up. */
+  readonly retired: ReadonlySet<string>;
   readonly plans: readonly RolePlan[];
   /** Versions that the person has confirmed to have read: `planId version`. */
   readonly confirmed: ReadonlySet<string>;
@@ -38,7 +40,9 @@ interface VersionRow {
 export async function fetchPlans(): Promise<PlanBook> {
   const client = await getClient();
   const [kpis, plans, versions, reads] = await Promise.all([
-    rowsOf<{ content: Kpi }>(client.from('kpis').select('content').order('id')),
+    rowsOf<{ content: Kpi; retired_on: string | null }>(
+      client.from('kpis').select('content, retired_on').order('id'),
+    ),
     rowsOf<PlanRow>(client.from('plans').select('id, role').order('role')),
     rowsOf<VersionRow>(
       client
@@ -52,6 +56,7 @@ export async function fetchPlans(): Promise<PlanBook> {
   ]);
   return {
     kpis: new Map(kpis.map(({ content }) => [content.id, content])),
+    retired: new Set(kpis.flatMap(({ content, retired_on }) => (retired_on ? content.id : []))),
     plans: plans.map(({ id, role }) => ({
       planId: id,
       role,

@@ -34,6 +34,11 @@ export const screens: readonly ScreenVisit[] = [
   { name: 'comparison-refused', signIn: 'manager', path: '/comparison/', ready: 'main a' },
   { name: 'import', signIn: 'hq', path: '/import/', ready: 'input[type=file]' },
   { name: 'keys', signIn: 'hq', path: '/keys/', ready: '.key-kinds' },
+  { name: 'kpi-editor', signIn: 'hq', path: '/kpi-editor/', ready: '.preview-table' },
+  { name: 'kpi-editor-refused', signIn: 'lead', path: '/kpi-editor/', ready: 'main a' },
+  { name: 'plans', signIn: 'lead', path: '/plans/', ready: '.plan-item' },
+  { name: 'scores', signIn: 'manager', path: '/scores/', ready: 'main table' },
+  { name: 'score-own', signIn: 'employee', path: '/scores/', ready: '.score-total' },
   { name: 'kpis', signIn: 'manager', path: '/kpis/', ready: '.kpi' },
   { name: 'not-found', path: '/no-such-page/', ready: 'main a', isBilingual: true },
 ];

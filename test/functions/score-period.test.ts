@@ -51,6 +51,16 @@ describe('a preview', () => {
     expect(body.plans.map(({ id }) => id)).toEqual(shippedPlans.map(({ id }) => id).sort());
   });
 
+  it('names the parts of an index, which no plan weighs, so that it can be opened to its rows', async () => {
+    const { body } = await desk.ask<Preview>(
+      desk.tokens.zhao,
+      preview({ chain: true, role: 'nurse' }),
+    );
+    expect(body.kpis.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['N03', 'N03.contacts', 'N03.felt', 'N03.comfort']),
+    );
+  });
+
   it('scores most people of every role, and says why it does not score the others', async () => {
     const { body } = await desk.ask<Preview>(desk.tokens.zhao, preview({ chain: true }));
     expect(body.appraisals).toHaveLength(body.people.length);

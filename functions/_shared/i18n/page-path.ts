@@ -14,6 +14,7 @@ export type SignedInPage =
   | 'scores'
   | 'plans'
   | 'kpis'
+  | 'kpi-editor'
   | 'kiosks'
   | 'guide'
   | 'analysis'

@@ -93,6 +93,8 @@ export const planEditorMessages = defineCatalogue({
   quarter: { zh: '按季度', en: 'Quarterly' },
   half_year: { zh: '按半年', en: 'Every half-year' },
   year: { zh: '按年', en: 'Yearly' },
+  cycle: { zh: '考核周期', en: 'Cycle' },
+  phase: { zh: '阶段', en: 'Phase' },
   trial: {
     zh: '试运行：只计算，不排名、不发奖',
     en: 'Trial: computed, never ranked or awarded',

@@ -20,7 +20,10 @@ export const scoreMessages = defineCatalogue({
   role: { zh: '岗位', en: 'Role' },
   person: { zh: '姓名', en: 'Name' },
   total: { zh: '得分', en: 'Score' },
-  bounds: { zh: '可能范围 {worst}–{best}', en: 'between {worst} and {best}' },
+  bounds: {
+    zh: '缺数据的指标若为 0 分是 {worst}，若达标是 {best}',
+    en: '{worst} if what is missing were 0, {best} if it met its targets',
+  },
   state: { zh: '状态', en: 'State' },
   open: { zh: '看明细', en: 'See why' },
   back: { zh: '返回名单', en: 'Back to the list' },
@@ -92,6 +95,22 @@ export const scoreMessages = defineCatalogue({
   tooFewAnswers: {
     zh: '不足 5 份，不显示，以保护顾客。',
     en: 'fewer than five, not shown, so that no customer can be recognised.',
+  },
+  whatIf: { zh: '如果再有……', en: 'What if there were more…' },
+  whatIfMore: { zh: '再有几条：{name}', en: 'More of: {name}' },
+  whatIfMoney: { zh: '再有多少元：{name}', en: 'More yuan of: {name}' },
+  whatIfEach: { zh: '每条的结果：{name}', en: 'Each of them: {name}' },
+  met: { zh: '都达标', en: 'all of them met' },
+  notMet: { zh: '都未达标', en: 'none of them met' },
+  whatIfAsk: { zh: '试算', en: 'Work it out' },
+  whatIfTotal: { zh: '总分 {before} → {after}', en: 'total {before} → {after}' },
+  whatIfNone: {
+    zh: '总分还给不出来，看不出差别。',
+    en: 'There is no total on either side, so no difference to show.',
+  },
+  whatIfNumber: {
+    zh: '请填 1 到 500 的整数。',
+    en: 'Type a whole number from 1 to 500.',
   },
   stray: {
     zh: '另有 {n} 条属于本期没有担任的岗位，未计入。',

@@ -20,6 +20,7 @@ export const shellMessages = defineCatalogue({
   scores: { zh: '得分', en: 'Scores' },
   plans: { zh: '方案', en: 'Plans' },
   kpis: { zh: '指标库', en: 'KPIs' },
+  'kpi-editor': { zh: '新建指标', en: 'New KPI' },
   kiosks: { zh: '平板', en: 'Tablets' },
   guide: { zh: '得分说明', en: 'Guide' },
   analysis: { zh: '指标分析', en: 'KPI analysis' },

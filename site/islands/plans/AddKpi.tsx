@@ -9,16 +9,20 @@ interface Props {
   kpis: ReadonlyMap<string, Kpi>;
   role: StaffRole;
   taken: readonly string[];
+  retired: ReadonlySet<string>;
   onAdd: (kpi: Kpi) => void;
 }
 
-/** KPIs that are made for this role or for everybody and are not in the plan yet. */
-export function AddKpi({ locale, kpis, role, taken, onAdd }: Props) {
+/** KPIs in use that are made for this role or for everybody and are not in the plan yet. */
+export function AddKpi({ locale, kpis, role, taken, retired, onAdd }: Props) {
   const t = planEditorMessages(locale);
   const id = useId();
   const free = [...kpis.values()].filter(
     (kpi) =>
-      !taken.includes(kpi.id) && !kpi.id.includes('.') && (kpi.role === role || kpi.role === null),
+      !taken.includes(kpi.id) &&
+      !retired.has(kpi.id) &&
+      !kpi.id.includes('.') &&
+      (kpi.role === role || kpi.role === null),
   );
   if (free.length === 0) return null;
   return (

@@ -15,6 +15,7 @@ import { PageHeader } from '../system/PageHeader.tsx';
 import { AddKpi } from './AddKpi.tsx';
 import { FindingList } from './FindingList.tsx';
 import { ItemEditor } from './ItemEditor.tsx';
+import { PlanSettings } from './PlanSettings.tsx';
 import { PublishForm } from './PublishForm.tsx';
 import { useHistory } from './use-history.ts';
 
@@ -36,6 +37,7 @@ export function PlanEditor({ locale, book, rolePlan, mayPublish, onReload, onClo
   const t = planEditorMessages(locale);
   const newest = rolePlan.versions[0]?.plan;
   const [base, setBase] = useState<Plan | undefined>(newest);
+  const [settings, setSettings] = useState<Partial<Pick<Plan, 'cycle' | 'phase'>>>({});
   const history = useHistory(base ? draftOf(base, book.kpis) : []);
   const { value: draft, change, undo, redo } = history;
 
@@ -57,9 +59,10 @@ export function PlanEditor({ locale, book, rolePlan, mayPublish, onReload, onClo
 
   if (!base || !newest) return null;
   const { items, faults } = readDraft(draft, book.kpis);
-  const plan: Plan = { ...base, items: [...items], version: newest.version + 1 };
+  const plan: Plan = { ...base, ...settings, items: [...items], version: newest.version + 1 };
   const close = () => {
-    if (!history.isChanged || confirm(t.cancelSure)) onClose();
+    const isChanged = history.isChanged || Object.keys(settings).length > 0;
+    if (!isChanged || confirm(t.cancelSure)) onClose();
   };
   return (
     <>
@@ -76,6 +79,11 @@ export function PlanEditor({ locale, book, rolePlan, mayPublish, onReload, onClo
       </PageHeader>
       <div class="plan-columns">
         <section class="card">
+          <PlanSettings
+            locale={locale}
+            plan={plan}
+            onChange={(changes) => setSettings({ ...settings, ...changes })}
+          />
           <ul class="plan-items">
             {draft.map((item, index) => {
               const kpi = book.kpis.get(item.kpiId);
@@ -99,6 +107,7 @@ export function PlanEditor({ locale, book, rolePlan, mayPublish, onReload, onClo
             kpis={book.kpis}
             role={base.role}
             taken={draft.map(({ kpiId }) => kpiId)}
+            retired={book.retired}
             onAdd={(kpi) => change([...draft, newDraftItem(kpi)])}
           />
         </section>

@@ -11,6 +11,9 @@ import type { Viewer } from '../../data/viewer.ts';
 import { StatePanel } from '../system/StatePanel.tsx';
 import { PlanHistory } from './PlanHistory.tsx';
 import { PlanItems } from './PlanItems.tsx';
+import { PlanProposals } from './PlanProposals.tsx';
+import { PlanReads } from './PlanReads.tsx';
+import { PlanTargets } from './PlanTargets.tsx';
 import { ReadReceipt } from './ReadReceipt.tsx';
 
 interface Props {
@@ -67,7 +70,7 @@ export function PlanView({ locale, viewer, book, rolePlan, onEdit, onChanged }: 
           libraryPath={pagePath(locale, 'kpis')}
         />
       </section>
-      <div>
+      <div class="plan-aside">
         {role === 'employee' && (
           <ReadReceipt
             locale={locale}
@@ -76,6 +79,16 @@ export function PlanView({ locale, viewer, book, rolePlan, onEdit, onChanged }: 
             onConfirmed={onChanged}
           />
         )}
+        {(role === 'hq' || role === 'lead') && rolePlan.versions[0] && (
+          <PlanProposals
+            {...{ locale, today, onChanged }}
+            kpis={book.kpis}
+            newest={rolePlan.versions[0].plan}
+            isHq={role === 'hq'}
+          />
+        )}
+        {viewer.access.runsBranch && <PlanReads {...{ locale, plan, today }} />}
+        <PlanTargets {...{ locale, viewer, plan, today }} kpis={book.kpis} />
         <PlanHistory
           locale={locale}
           kpis={book.kpis}

@@ -2,19 +2,23 @@ import type { Month } from '#shared/calendar/month.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { pagePath } from '#shared/i18n/page-path.ts';
 import { scoreMessages } from '#shared/i18n/scores.ts';
+import type { Kpi } from '#shared/kpis/kpi.ts';
 import type { KpiLine } from '../../data/score-model.ts';
 import { EvidencePanel } from './EvidencePanel.tsx';
+import { WhatIfPanel } from './WhatIfPanel.tsx';
 
 interface Props {
   locale: Locale;
   line: KpiLine;
   employeeId: string;
   month: Month;
+  kpis: ReadonlyMap<string, Kpi>;
 }
 
 /** One KPI of a score: value, score and points; the numbers behind them open below. */
-export function KpiRow({ locale, line, employeeId, month }: Props) {
+export function KpiRow({ locale, line, employeeId, month, kpis }: Props) {
   const t = scoreMessages(locale);
+  const kpi = kpis.get(line.kpiId);
   const { kpiId, name, value, reason, facts, weight, score, contribution, scoreShare } = line;
   return (
     <li class="kpi-line">
@@ -38,6 +42,11 @@ export function KpiRow({ locale, line, employeeId, month }: Props) {
           <li>
             <EvidencePanel {...{ locale, employeeId, month }} measures={line.measures} />
           </li>
+          {kpi && (
+            <li>
+              <WhatIfPanel {...{ locale, employeeId, month, kpi, kpis }} />
+            </li>
+          )}
         </ul>
       </details>
       {reason && <p class="kpi-line-note">{reason}</p>}

@@ -41,7 +41,7 @@ export function SegmentCard({ locale, segment, planName, employeeId, month, kpis
       </div>
       <ul class="kpi-lines">
         {lines.map((line) => (
-          <KpiRow key={line.kpiId} {...{ locale, line, employeeId, month }} />
+          <KpiRow key={line.kpiId} {...{ locale, line, employeeId, month, kpis }} />
         ))}
       </ul>
     </section>

@@ -1,0 +1,51 @@
+import { defineCatalogue } from './define-catalogue.ts';
+
+/** What surrounds a plan: agreed targets, proposals of leads, and who has read it. */
+export const planPeopleMessages = defineCatalogue({
+  targets: { zh: '单独约定的目标', en: 'Targets agreed separately' },
+  targetsHint: {
+    zh: '个人优先于分院岗位，其次岗位，最后全部；没有约定的按方案。',
+    en: 'A person’s rules over the role at a branch, that over the role, that over the chain; else the plan’s own holds.',
+  },
+  noTargets: { zh: '没有，全部按方案。', en: 'None: the plan’s own targets hold.' },
+  from: { zh: '{day} 起', en: 'from {day}' },
+  endsOn: { zh: '{day} 起恢复按方案', en: 'the plan’s own again from {day}' },
+  quota: { zh: '目标量', en: 'quota' },
+  target: { zh: '达标值', en: 'target' },
+  employee: { zh: '个人', en: 'One person' },
+  role_at_branch: { zh: '分院的这个岗位', en: 'This role at a branch' },
+  role: { zh: '这个岗位', en: 'This role' },
+  chain: { zh: '全部', en: 'The whole chain' },
+  agree: { zh: '约定目标', en: 'Agree a target' },
+  kpi: { zh: '指标', en: 'KPI' },
+  level: { zh: '范围', en: 'For' },
+  quantity: { zh: '约定什么', en: 'What is agreed' },
+  person: { zh: '员工', en: 'Person' },
+  branch: { zh: '分院', en: 'Branch' },
+  value: { zh: '数值', en: 'Value' },
+  day: { zh: '从哪天起', en: 'From' },
+  save: { zh: '保存', en: 'Keep' },
+  saving: { zh: '正在保存…', en: 'Saving…' },
+  end: { zh: '结束', en: 'End' },
+  endOf: { zh: '结束“{target}”', en: 'End “{target}”' },
+  close: { zh: '取消', en: 'Cancel' },
+  notANumber: { zh: '请填这项指标单位的数字。', en: 'Type a number in the unit of the KPI.' },
+
+  proposals: { zh: '修改建议', en: 'Proposed changes' },
+  proposedFrom: { zh: '建议 {day} 起生效', en: 'Proposed from {day}' },
+  waiting: { zh: '等待总部决定', en: 'Head office decides' },
+  takenUp: { zh: '已采用，成为第 {version} 版', en: 'Taken up as version {version}' },
+  declined: { zh: '未采用：{note}', en: 'Declined: {note}' },
+  takeUp: { zh: '采用并发布为第 {version} 版', en: 'Take up as version {version}' },
+  decline: { zh: '不采用', en: 'Decline' },
+  note: { zh: '给提议人的说明', en: 'What to tell who proposed it' },
+  olderBase: {
+    zh: '建议基于第 {version} 版，下面按最新版本对照。',
+    en: 'It was made on version {version}; below it is compared with the newest.',
+  },
+
+  reads: { zh: '已读确认', en: 'Confirmed as read' },
+  readCount: { zh: '{read} / {of} 人', en: '{read} of {of} people' },
+  unread: { zh: '还没有确认：{names}', en: 'Not yet: {names}' },
+  allRead: { zh: '都已确认。', en: 'Everybody has.' },
+});
