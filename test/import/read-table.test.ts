@@ -1,10 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FileProblem } from '#shared/import/file-problem.ts';
+import { readTable } from '#shared/import/read-table.ts';
 import { encodeGb18030, encodeUtf16 } from './encode.ts';
 import { builds, tableOf } from './table-of.ts';
 
 const cellsOf = ({ rows }: Awaited<ReturnType<typeof tableOf>>) => rows.map(({ cells }) => cells);
+
+// once, with the server's build: the browser reads the beginning of a file alone
+it('reads a million rows as they come: what is ahead is not asked for, what is done is let go', async () => {
+  const [[, parse] = []] = builds;
+  if (!parse) throw new Error('there is no build to read with');
+  const rowsPerPiece = 1000;
+  let asked = 0;
+  async function* million() {
+    yield new TextEncoder().encode('id,day\n');
+    for (; asked < 1000; asked++) {
+      const from = asked * rowsPerPiece;
+      const rows = Array.from({ length: rowsPerPiece }, (_, n) => `${from + n},2026-01-05\n`);
+      yield new TextEncoder().encode(rows.join(''));
+    }
+  }
+  const table = await readTable(million(), { encoding: 'auto', delimiter: null, parse });
+  let count = 0;
+  let most = 0;
+  let farthest = 0;
+  for await (const batch of table.rows) {
+    count += batch.length;
+    most = Math.max(most, batch.length);
+    farthest = Math.max(farthest, asked * rowsPerPiece - count);
+  }
+  expect(count).toBe(1_000_000);
+  expect(most).toBeLessThan(10_000);
+  expect(farthest).toBeLessThan(20_000);
+});
 
 describe.each(builds)('a table, read with %s', (_, parse) => {
   it('numbers rows by the line an editor shows, whatever ends the lines', async () => {

@@ -4,6 +4,7 @@ import type { Kpi } from '#shared/kpis/kpi.ts';
 import { describeFinding } from '#shared/plans/lint/describe-finding.ts';
 import { lintPlan } from '#shared/plans/lint/lint-plan.ts';
 import type { Plan } from '#shared/plans/plan.ts';
+import { useHistoryFindings } from './use-history-findings.ts';
 
 interface Props {
   locale: Locale;
@@ -17,14 +18,19 @@ interface Props {
 const order = ['error', 'warning', 'note'] as const;
 
 /**
- * What the linter says while somebody edits. Rules that need the clinic's history are asked by the
- * server, when the plan is published.
+ * What the linter says while somebody edits: at once what follows from the plan, a moment later what
+ * the clinic's own months say, which only the server knows.
  */
 export function FindingList({ locale, plan, kpis, otherPlans, hasFaults }: Props) {
   const t = planEditorMessages(locale);
   const findings = hasFaults ? [] : lintPlan(plan, { kpis, otherPlans, history: [] });
+  const ofHistory = useHistoryFindings(locale, plan, !hasFaults);
+  const spoken = [
+    ...findings.map((finding) => ({ ...finding, message: describeFinding(finding, locale, kpis) })),
+    ...(hasFaults ? [] : ofHistory),
+  ];
   const sorted = order.flatMap((severity) =>
-    findings.filter((finding) => finding.severity === severity),
+    spoken.filter((finding) => finding.severity === severity),
   );
   return (
     <section class="card" aria-live="polite">
@@ -37,7 +43,7 @@ export function FindingList({ locale, plan, kpis, otherPlans, hasFaults }: Props
             key={`${finding.code} ${finding.kpiId}`}
             class={`finding finding-${finding.severity}`}
           >
-            <strong>{t[finding.severity]}</strong> {describeFinding(finding, locale, kpis)}
+            <strong>{t[finding.severity]}</strong> {finding.message}
           </li>
         ))}
       </ul>

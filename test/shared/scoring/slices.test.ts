@@ -67,6 +67,12 @@ describe('a slice of a KPI', () => {
     const shares = row({}, ['refunded_deal_share', 1, 10_000, 0, null]);
     const [slice] = sliceKpi(kpiOf('C06'), kpis, [shares], []);
     expect(slice).toMatchObject({ standing: 'missing', evaluation: { reason: 'no_records' } });
+    const nothingToTick = row({}, ['preop_items_mandatory', 2, 0, 0, null]);
+    const [divided] = sliceKpi(kpiOf('N01'), kpis, [nothingToTick], []);
+    expect(divided).toMatchObject({
+      standing: 'missing',
+      evaluation: { reason: 'zero_denominator' },
+    });
   });
 
   it('of NPS counts totals from paper with the answers, and a mean of answers does not', () => {
