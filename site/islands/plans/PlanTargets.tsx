@@ -25,7 +25,10 @@ interface Props {
 export function PlanTargets({ locale, viewer, plan, kpis, today }: Props) {
   const t = planPeopleMessages(locale);
   const [targets, reload] = useOptional(fetchTargets, 'targets');
-  const [people = []] = useOptional(() => fetchRolePeople(plan.role, today), `${plan.role} ${today}`);
+  const [people = []] = useOptional(
+    () => fetchRolePeople(plan.role, today),
+    `${plan.role} ${today}`,
+  );
   const [isOpen, setIsOpen] = useState(false);
   const { isBusy, problem, run } = useAction(locale);
   if (!targets) return null;
