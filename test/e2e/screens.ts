@@ -40,6 +40,19 @@ export const screens: readonly ScreenVisit[] = [
   { name: 'scores', signIn: 'manager', path: '/scores/', ready: 'main table' },
   { name: 'score-own', signIn: 'employee', path: '/scores/', ready: '.score-total' },
   { name: 'kpis', signIn: 'manager', path: '/kpis/', ready: '.kpi' },
+  { name: 'feedback', signIn: 'lead', path: '/feedback/', ready: '.answer' },
+  {
+    name: 'feedback-none',
+    signIn: 'manager',
+    path: '/feedback/?q=%F0%9F%A6%84',
+    ready: '.state-panel',
+  },
+  { name: 'feedback-refused', signIn: 'employee', path: '/feedback/', ready: 'main a' },
+  { name: 'asked', signIn: 'hq', path: '/asked/?branch=SH-XH', ready: '.data-table' },
+  { name: 'asked-refused', signIn: 'employee', path: '/asked/', ready: 'main a' },
+  { name: 'integrity', signIn: 'hq', path: '/integrity/?branch=CD-JJ', ready: '.finding' },
+  { name: 'integrity-calm', signIn: 'manager', path: '/integrity/', ready: '.state-panel' },
+  { name: 'integrity-refused', signIn: 'employee', path: '/integrity/', ready: 'main a' },
   { name: 'not-found', path: '/no-such-page/', ready: 'main a', isBilingual: true },
 ];
 
