@@ -29,6 +29,8 @@ export const navigation: readonly NavigationPage[] = [
   // appraisal
   { page: 'me', group: 'appraisal', isShown: (access) => access.role === 'employee' },
   { page: 'scores', group: 'appraisal', isShown: everybody },
+  { page: 'awards', group: 'appraisal', isShown: everybody },
+  { page: 'potential', group: 'appraisal', isShown: runsBranch },
   { page: 'plans', group: 'appraisal', isShown: everybody },
   { page: 'kpis', group: 'appraisal', isShown: runsBranch },
 

@@ -11,6 +11,8 @@ export interface AppraisalPeriod {
   readonly start: string;
   readonly end: string;
   readonly state: PeriodState;
+  /** A trial computes everything and ranks, awards and seals nothing. */
+  readonly phase: 'trial' | 'ramp' | 'full';
   readonly revision: number;
   /** Expectations until it is published. */
   readonly acknowledgeUntil: string;
@@ -48,6 +50,7 @@ interface PeriodRow {
   kind: AppraisalPeriod['kind'];
   during: string;
   state: PeriodState;
+  phase: AppraisalPeriod['phase'];
   revision: number;
   acknowledge_until: string;
   appeal_until: string;
@@ -79,7 +82,7 @@ export async function fetchPeriods(): Promise<AppraisalPeriod[]> {
     client
       .from('periods')
       .select(
-        'id, kind, during, state, revision, acknowledge_until, appeal_until, published_at, calibration_cap_bp, message',
+        'id, kind, during, state, phase, revision, acknowledge_until, appeal_until, published_at, calibration_cap_bp, message',
       ),
   );
   return rows.map(asPeriod).sort((a, b) => (a.start < b.start ? 1 : -1));
@@ -112,6 +115,7 @@ function asPeriod(row: PeriodRow): AppraisalPeriod {
     start,
     end,
     state: row.state,
+    phase: row.phase,
     revision: row.revision,
     acknowledgeUntil: row.acknowledge_until,
     appealUntil: row.appeal_until,

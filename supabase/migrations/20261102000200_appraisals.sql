@@ -18,7 +18,7 @@ create table private.period_snapshots (
 /*
  * branch_id, role: of the last posting in the period. engine_bp: what the engine says, adjustments
  * included; null without a total. calibration_bp: how far a calibration moved it. total_bp: what
- * counts. rank_low–rank_high: the ranks the person may truly have (null: unranked); tied_with: so many
+ * counts. standard_error_bp: how unsure it is; null where no KPI says. rank_low–rank_high: the ranks the person may truly have (null: unranked); tied_with: so many
  * others of the same tie group. revision: goes up whenever what a person reads changes.
  */
 create table public.appraisals (
@@ -30,6 +30,7 @@ create table public.appraisals (
   engine_bp integer check (engine_bp between 0 and 100000),
   calibration_bp integer not null default 0,
   total_bp integer generated always as (greatest(0, engine_bp + calibration_bp)) stored,
+  standard_error_bp integer check (standard_error_bp >= 0),
   is_provisional boolean not null,
   obstacle text check (obstacle in ('no_plan', 'no_composite', 'too_few_days')),
   rank_low integer,
@@ -56,7 +57,7 @@ create trigger sealed_stays before insert or update or delete on public.appraisa
 create policy select_colleague on public.appraisals for select to authenticated
   using (employee_id = (select private.employee_id()) or branch_id = any ((select private.branch_ids('manager', 'lead'))::uuid[])
     or (select private.is_hq()));
-grant select (id, period_id, employee_id, branch_id, role, engine_bp, calibration_bp, total_bp, is_provisional, obstacle,
+grant select (id, period_id, employee_id, branch_id, role, engine_bp, calibration_bp, total_bp, standard_error_bp, is_provisional, obstacle,
   rank_low, rank_high, tied_with, rank_group_size, content, computed_at, revision) on public.appraisals to authenticated;
 -- NOTE: no writes. Not audited row by row: a snapshot or an audited decision lies behind every change, and a seal at the end.
 
@@ -169,16 +170,16 @@ begin
     delete from public.appraisals a where a.period_id = p_period.id
       and not exists (select from jsonb_array_elements(p_rows) r where (r ->> 'employeeId')::uuid = a.employee_id);
   end if;
-  insert into public.appraisals as a (period_id, employee_id, branch_id, role, engine_bp, is_provisional, obstacle, rank_low,
+  insert into public.appraisals as a (period_id, employee_id, branch_id, role, engine_bp, standard_error_bp, is_provisional, obstacle, rank_low,
     rank_high, tied_with, rank_group_size, content)
-  select p_period.id, r."employeeId", r."branchId", r.role, r."engineBp", r."isProvisional", r.obstacle, r."rankLow",
+  select p_period.id, r."employeeId", r."branchId", r.role, r."engineBp", r."standardErrorBp", r."isProvisional", r.obstacle, r."rankLow",
     r."rankHigh", r."tiedWith", r."rankGroupSize", r.content
-  from jsonb_to_recordset(p_rows) as r ("employeeId" uuid, "branchId" uuid, role public.staff_role, "engineBp" integer,
+  from jsonb_to_recordset(p_rows) as r ("employeeId" uuid, "branchId" uuid, role public.staff_role, "engineBp" integer, "standardErrorBp" integer,
     "isProvisional" boolean, obstacle text, "rankLow" integer, "rankHigh" integer, "tiedWith" integer, "rankGroupSize" integer, content jsonb)
   on conflict (period_id, employee_id) do update set
     branch_id = excluded.branch_id, role = excluded.role, engine_bp = excluded.engine_bp,
     calibration_bp = case when excluded.engine_bp is null then 0 else a.calibration_bp end,
-    is_provisional = excluded.is_provisional, obstacle = excluded.obstacle, rank_low = excluded.rank_low,
+    standard_error_bp = excluded.standard_error_bp, is_provisional = excluded.is_provisional, obstacle = excluded.obstacle, rank_low = excluded.rank_low,
     rank_high = excluded.rank_high, tied_with = excluded.tied_with, rank_group_size = excluded.rank_group_size,
     content = excluded.content, computed_at = now(),
     revision = a.revision + case when (a.content, a.rank_low, a.rank_high, a.tied_with, a.rank_group_size) is distinct from

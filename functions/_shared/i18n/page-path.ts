@@ -18,7 +18,9 @@ export type SignedInPage =
   | 'kiosks'
   | 'guide'
   | 'analysis'
-  | 'wall';
+  | 'wall'
+  | 'awards'
+  | 'potential';
 
 /** The pages of the site, each built once per language. */
 export type PageName =

@@ -423,6 +423,22 @@ export const calls = {
     isForService: true,
     remarks: ['notOwnDoing'],
   },
+  review_potential: {
+    arguments: 'uuid, uuid, jsonb, text',
+    cells: branchRunners,
+    refusal: 'employee_unknown',
+    remarks: ['sameAnswer'],
+  },
+  load_placement_inputs: { arguments: 'uuid, uuid', cells: {}, isForService: true },
+  keep_placements: { arguments: 'uuid, uuid, jsonb', cells: {}, isForService: true },
+  list_awards: {
+    arguments: 'date, date',
+    cells: { employee: 'all', manager: 'all', lead: 'all', hq: 'all' },
+    refusal: 'forbidden',
+  },
+  load_award_inputs: { arguments: 'uuid, uuid', cells: {}, isForService: true },
+  grant_awards: { arguments: 'uuid, uuid, jsonb', cells: {}, isForService: true },
+  withdraw_award: { arguments: 'uuid, text', cells: { hq: 'all' }, refusal: 'forbidden' },
 } as const satisfies Record<string, CallEntry>;
 
 export type CallName = keyof typeof calls;
@@ -437,6 +453,7 @@ export const policyHelpers = [
   'facts_of_response',
   'is_hq',
   'is_member',
+  'led_staff_ids',
   'may_read_visit',
   'plan_ids',
   'plan_roles',

@@ -407,7 +407,7 @@ export const tables = {
     kind: 'table',
     columns: {
       select:
-        'id period_id employee_id branch_id role engine_bp calibration_bp total_bp is_provisional obstacle rank_low rank_high tied_with rank_group_size content computed_at revision',
+        'id period_id employee_id branch_id role engine_bp calibration_bp total_bp standard_error_bp is_provisional obstacle rank_low rank_high tied_with rank_group_size content computed_at revision',
     },
     cells: { select: ownAndStaff },
     remarks: ['writtenByCalls'],
@@ -507,6 +507,36 @@ export const tables = {
         'id appraisal_id employee_id branch_id text due_on agreed_by agreed_at outcome closed_by closed_at',
     },
     cells: { select: ownAndStaff },
+    remarks: ['writtenByCalls'],
+  },
+  potential_reviews: {
+    kind: 'table',
+    columns: { select: 'id period_id employee_id rater_id scores note reviewed_at' },
+    cells: { select: { manager: 'own', lead: 'branch', hq: 'all' } },
+    remarks: ['writtenByCalls'],
+  },
+  placements: {
+    kind: 'table',
+    columns: {
+      select:
+        'period_id employee_id branch_id role said_performance said_potential kept_performance kept_potential content kept_by kept_at',
+    },
+    cells: { select: { lead: 'branch', hq: 'all' } },
+    remarks: ['writtenByCalls'],
+  },
+  award_minutes: {
+    kind: 'table',
+    columns: { select: 'id period_id kind content decided_by decided_at' },
+    cells: { select: hqOnly },
+    remarks: ['appendOnly'],
+  },
+  awards: {
+    kind: 'table',
+    columns: {
+      select:
+        'id period_id kind branch_id employee_id role granted_at withdrawn_at withdrawn_because',
+    },
+    cells: { select: everyone },
     remarks: ['writtenByCalls'],
   },
 } as const satisfies Record<string, TableEntry>;

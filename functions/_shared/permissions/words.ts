@@ -149,6 +149,10 @@ export const tableWords = defineCatalogue({
   appeals: { zh: '申诉', en: 'Appeals' },
   appeal_decisions: { zh: '申诉决定', en: 'Decisions on appeals' },
   action_items: { zh: '约定的行动', en: 'Action items' },
+  potential_reviews: { zh: '潜力评价', en: 'Reviews of potential' },
+  placements: { zh: '四象限结果', en: 'Places in the 2×2' },
+  award_minutes: { zh: '评选记录', en: 'Minutes of awards' },
+  awards: { zh: '奖项', en: 'Awards' },
 } satisfies Words<TableName>);
 
 export const callWords = defineCatalogue({
@@ -275,4 +279,11 @@ export const callWords = defineCatalogue({
   ask_appeal_review: { zh: '请求复核', en: 'Ask for a review' },
   load_appeal: { zh: '读取申诉影响所需的快照', en: 'Load what an appeal would change' },
   decide_appeal: { zh: '决定申诉', en: 'Decide an appeal' },
+  review_potential: { zh: '评价潜力', en: 'Review somebody’s potential' },
+  load_placement_inputs: { zh: '读取四象限数据', en: 'Load what places are found by' },
+  keep_placements: { zh: '保存四象限结果', en: 'Keep the places of a period' },
+  list_awards: { zh: '查看获奖名单', en: 'List the winners of awards' },
+  load_award_inputs: { zh: '读取评优数据', en: 'Load what awards are found by' },
+  grant_awards: { zh: '颁发奖项', en: 'Grant the awards of a period' },
+  withdraw_award: { zh: '撤回奖项', en: 'Withdraw an award' },
 } satisfies Words<CallName>);

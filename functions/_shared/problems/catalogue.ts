@@ -1,5 +1,6 @@
 import { actorProblems } from './actor-problems.ts';
 import { appealProblems } from './appeal-problems.ts';
+import { awardProblems } from './award-problems.ts';
 import type { ProblemEntry } from './define-problems.ts';
 import { deskProblems } from './desk-problems.ts';
 import { importFileProblems } from './import-file-problems.ts';
@@ -30,6 +31,7 @@ export const problemCatalogue = {
   ...appealProblems,
   ...planProblems,
   ...periodProblems,
+  ...awardProblems,
   ...importProblems,
   ...importFileProblems,
   ...importReadingProblems,

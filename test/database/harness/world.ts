@@ -6,6 +6,7 @@ import { batches, branches, employees, treatment } from './ids.ts';
 import { addPeople } from './people.ts';
 import { addPeriods } from './periods.ts';
 import { addPlans } from './plans.ts';
+import { addReviews } from './reviews.ts';
 
 /**
  * Two branches with the same things in each, so that “own” and “other” differ in nothing else:
@@ -32,6 +33,7 @@ export async function createWorld(db: Queries): Promise<void> {
   await addPlans(db);
   await addPeriods(db);
   await addPeople(db);
+  await addReviews(db);
 }
 
 /** One visit and its answer per NPS score; the last one is a walk-in. */

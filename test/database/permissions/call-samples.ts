@@ -10,6 +10,7 @@ import { absent, branches, employees } from '../harness/ids.ts';
 import { makeAppeal, makeResult, publishedPeriod } from '../harness/people.ts';
 import { makePeriod, type PeriodState, sealedPeriod, sealOf } from '../harness/periods.ts';
 import { proposal, veto } from '../harness/plans.ts';
+import { allOf, award } from '../harness/reviews.ts';
 import { one } from '../harness/stage.ts';
 
 /** On whose rows a call is tried: a branch's, or an id that is nowhere. */
@@ -300,6 +301,29 @@ export const callSamples: Record<CallName, Sample> = {
     `select public.decide_appeal('${zhao.userId}', $1, 1, 0, 'rejected', '系统记录与排班一致，没有遗漏', null, '[]', '{}')`,
     appealIn('open'),
   ),
+  review_potential: async (db, target) => ({
+    sql: `select public.review_potential($1, $2, $3::text::jsonb, null)`,
+    parameters: [
+      await makePeriod(db, 'published'),
+      target === 'absent' ? absent : target === 'jingan' ? employees.chen : employees.he,
+      JSON.stringify(allOf(4)),
+    ],
+  }),
+  load_placement_inputs: about(
+    `select public.load_placement_inputs('${zhao.userId}', $1)`,
+    periodIn('published'),
+  ),
+  keep_placements: about(
+    `select public.keep_placements('${zhao.userId}', $1, '[]')`,
+    periodIn('published'),
+  ),
+  list_awards: alike(`select * from public.list_awards('2000-01-01', '2099-01-01')`),
+  load_award_inputs: about(
+    `select public.load_award_inputs('${zhao.userId}', $1)`,
+    periodIn('sealed'),
+  ),
+  grant_awards: about(`select public.grant_awards('${zhao.userId}', $1, '[]')`, periodIn('sealed')),
+  withdraw_award: alike(`select public.withdraw_award('${award}', '更正后不再符合条件')`),
 };
 
 function resultIn(state: PeriodState): (db: Queries, branch: BranchName) => Promise<string> {

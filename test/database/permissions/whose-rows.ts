@@ -59,6 +59,7 @@ const OWN: Partial<Record<TableName, string>> = {
   appeals: `t.employee_id = ${ME}`,
   appeal_decisions: `t.employee_id = ${ME}`,
   action_items: `t.employee_id = ${ME}`,
+  potential_reviews: 't.rater_id = $user',
 };
 
 const OF_BRANCH: Partial<Record<TableName, string>> = {
@@ -68,6 +69,7 @@ const OF_BRANCH: Partial<Record<TableName, string>> = {
   targets: `t.employee_id in ${STAFF} or t.employee_id is null and (t.branch_id is null or t.branch_id = $branch)`,
   vetoes: `t.employee_id in ${STAFF}`,
   adjustments: `t.employee_id in ${STAFF}`,
+  potential_reviews: `t.employee_id in ${STAFF}`,
   visit_staff:
     'exists (select from public.visits v where v.id = t.visit_id and v.branch_id = $branch)',
 };

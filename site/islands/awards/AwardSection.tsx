@@ -1,0 +1,85 @@
+import type { AwardDecision, AwardKind } from '#shared/awards/award.ts';
+import type { AwardsAnswer } from '#shared/awards/awards-for.ts';
+import { awardMessages, describeAward, describeAwardRule } from '#shared/i18n/awards.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { planEditorMessages } from '#shared/i18n/plan-editor.ts';
+import type { StaffRole } from '#shared/kpis/staff-role.ts';
+import type { GrantedAward } from '../../data/awards.ts';
+import type { Viewer } from '../../data/viewer.ts';
+import { CandidateTable } from './CandidateTable.tsx';
+import { WinnerCard } from './WinnerCard.tsx';
+
+interface Props {
+  locale: Locale;
+  viewer: Viewer;
+  kind: AwardKind;
+  answer: AwardsAnswer;
+  decisions: readonly AwardDecision[];
+  granted: readonly GrantedAward[];
+  onWithdrawn: () => void;
+}
+
+/** One kind of award: its rule, its winners by role, and who was looked at. */
+export function AwardSection({
+  locale,
+  viewer,
+  kind,
+  answer,
+  decisions,
+  granted,
+  onWithdrawn,
+}: Props) {
+  const t = awardMessages(locale);
+  const roles = planEditorMessages(locale);
+  const branches = new Map(viewer.access.branches.map((branch) => [branch.id, branch]));
+  const nameOf = (id: string) => {
+    const branch = branches.get(id);
+    return answer.names[id] ?? (locale === 'zh' ? branch?.nameZh : branch?.nameEn) ?? '—';
+  };
+  const won = decisions.filter(({ winners }) => winners.length > 0);
+  const candidates = decisions.flatMap((decision) =>
+    decision.candidates.map((candidate) => ({ decision, candidate })),
+  );
+  return (
+    <section class="card award" aria-labelledby={`award-${kind}`}>
+      <h2 id={`award-${kind}`}>{describeAward(locale, kind)}</h2>
+      <p class="award-rule">{describeAwardRule(locale, kind)}</p>
+      {won.length === 0 && <p class="award-none">{t.noWinner}</p>}
+      <ul class="award-winners">
+        {won.flatMap(({ role, winners }) =>
+          winners.map((id) => (
+            <WinnerCard
+              key={`${role}-${id}`}
+              {...{ locale, onWithdrawn }}
+              award={describeAward(locale, kind)}
+              name={nameOf(id)}
+              role={role === null ? null : roles[role as StaffRole]}
+              sharedBy={winners.length}
+              row={findRow(granted, kind, role, id)}
+              canWithdraw={viewer.access.role === 'hq'}
+            />
+          )),
+        )}
+      </ul>
+      {candidates.length > 0 && (
+        <details class="award-candidates no-print">
+          <summary>{viewer.access.runsBranch ? t.candidates : t.ownEligibility}</summary>
+          <CandidateTable {...{ locale, kind, nameOf }} rows={candidates} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function findRow(
+  granted: readonly GrantedAward[],
+  kind: AwardKind,
+  role: string | null,
+  id: string,
+): GrantedAward | null {
+  return (
+    granted.find(
+      (row) => row.kind === kind && row.role === role && (row.employeeId ?? row.branchId) === id,
+    ) ?? null
+  );
+}
