@@ -155,6 +155,7 @@ export const feedbackMessages = defineCatalogue({
     zh: '一位同事申请排除这份评价，需要您确认。',
     en: 'A colleague proposes to leave this answer out and needs you to confirm.',
   },
+  reasonNote: { zh: '{reason}：{note}', en: '{reason}: {note}' },
   isExcluded: { zh: '已排除，不计入任何数字。', en: 'Left out: it counts in no figure.' },
   duplicate: { zh: '重复', en: 'duplicate' },
   staff_device: { zh: '员工设备', en: 'staff device' },

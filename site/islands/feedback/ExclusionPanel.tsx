@@ -58,9 +58,7 @@ export function ExclusionPanel({ locale, row: { id, exclusion }, refresh }: Prop
                   : t.proposedOther}
             </p>
             <p class="exclusion-note">
-              {reasonName(exclusion.reason, locale)}
-              {locale === 'zh' ? '：' : ': '}
-              {exclusion.note}
+              {t.reasonNote({ reason: reasonName(exclusion.reason, locale), note: exclusion.note })}
             </p>
           </Notice>
           <p class="exclusion-actions">

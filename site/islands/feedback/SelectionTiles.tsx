@@ -79,5 +79,9 @@ function auditLine(locale: Locale, { all, reasons }: FeedbackFigures): string {
   const named = reasons.map(({ reason, n }) =>
     t.reasonCount({ reason: reasonName(reason, locale), count: n }),
   );
-  return t.auditLine({ n: all.n, excluded, reasons: named.join(locale === 'zh' ? '，' : ', ') });
+  return t.auditLine({
+    n: all.n,
+    excluded,
+    reasons: new Intl.ListFormat(locale, { type: 'unit' }).format(named),
+  });
 }

@@ -156,6 +156,18 @@ onEverySurface('the feedback explorer', (surface) => {
       }
     }));
 
+  it('reads the newest answers through the index of the branch, and asks nothing that was not asked for', () =>
+    surface.rollBack(async (stage) => {
+      await stage.exec('set local enable_seqscan = off; set local enable_bitmapscan = off');
+      const lines = await stage.query<{ 'QUERY PLAN': string }>(
+        `explain select r.id from private.responses_matching('${branches.jingan}', '${day(1)}', '${day(28)}', '{"nps": "promoter"}') r
+         order by r.answered_at desc limit 31`,
+      );
+      const plan = lines.map((line) => line['QUERY PLAN']).join('\n');
+      expect(plan).toContain('responses_branch_latest');
+      expect(plan).not.toMatch(/Function Scan|response_flags|exclusions|unnest/);
+    }));
+
   it('refuses a filter that makes no sense with a code, and never with an error of its own', () =>
     surface.rollBack(async (stage) => {
       const told = async (filter: object) =>
