@@ -14,6 +14,7 @@ export interface NavigationPage {
 }
 
 const everybody = () => true;
+const leadsOrHq = ({ role }: Access) => role === 'lead' || role === 'hq';
 const runsBranch = (access: Access) => access.runsBranch;
 
 /** One line per page, in the order of its group. A page that is missing here is reached by a link only. */
@@ -31,6 +32,8 @@ export const navigation: readonly NavigationPage[] = [
   { page: 'scores', group: 'appraisal', isShown: everybody },
   { page: 'awards', group: 'appraisal', isShown: everybody },
   { page: 'potential', group: 'appraisal', isShown: runsBranch },
+  { page: 'calibration', group: 'appraisal', isShown: leadsOrHq },
+  { page: 'appeals', group: 'appraisal', isShown: leadsOrHq },
   { page: 'plans', group: 'appraisal', isShown: everybody },
   { page: 'kpis', group: 'appraisal', isShown: runsBranch },
 

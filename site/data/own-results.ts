@@ -90,6 +90,7 @@ export async function fetchPeriods(): Promise<AppraisalPeriod[]> {
 
 /** Stored results that may be read: of one person, or of a period. */
 export async function fetchResults(filter: {
+  id?: string;
   employeeId?: string;
   periodId?: string;
   branchId?: string;
@@ -100,6 +101,7 @@ export async function fetchResults(filter: {
     .select(
       'id, period_id, employee_id, branch_id, role, engine_bp, total_bp, rank_low, rank_high, tied_with, rank_group_size, content, revision',
     );
+  if (filter.id) query = query.eq('id', filter.id);
   if (filter.employeeId) query = query.eq('employee_id', filter.employeeId);
   if (filter.periodId) query = query.eq('period_id', filter.periodId);
   if (filter.branchId) query = query.eq('branch_id', filter.branchId);

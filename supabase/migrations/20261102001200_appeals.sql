@@ -218,6 +218,8 @@ begin
   return jsonb_build_object(
     'appeal', jsonb_build_object('id', appeal.id, 'employeeId', appeal.employee_id, 'target', appeal.target, 'targetId', appeal.target_id,
       'recordId', appeal.record_id, 'revision', appeal.revision, 'instance', appeal.instance),
+    -- whose measure a correction is of
+    'kpi', (select content from public.kpis where id = appeal.target_id),
     'changesWithoutRecord', case when appeal.record_id is null then '[]'
       else private.changes_without(appeal.period_id, appeal.employee_id, appeal.record_id) end,
     'people', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name) order by e.id), '[]')

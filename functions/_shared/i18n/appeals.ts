@@ -56,8 +56,8 @@ export const appealMessages = defineCatalogue({
     en: 'Set the KPI aside; its weight goes to the others',
   },
   correct_kpi: { zh: '更正这项指标的数值', en: 'Correct the value of the KPI' },
-  correctValue: { zh: '更正后的数值', en: 'The right value' },
-  correctHint: { zh: '比率写成小数，例如 0.95。', en: 'A share as a decimal, such as 0.95.' },
+  correctHits: { zh: '做到的次数', en: 'How many were achieved' },
+  correctN: { zh: '应有的次数', en: 'Out of how many' },
   decisionReason: { zh: '决定的理由', en: 'Reason for the decision' },
   decisionHint: {
     zh: '10 到 1000 个字，申诉人会看到。',

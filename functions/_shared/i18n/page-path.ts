@@ -11,6 +11,9 @@ export type SignedInPage =
   | 'import'
   | 'keys'
   | 'me'
+  | 'confirmation'
+  | 'appeals'
+  | 'calibration'
   | 'scores'
   | 'plans'
   | 'kpis'
@@ -23,14 +26,7 @@ export type SignedInPage =
   | 'potential';
 
 /** The pages of the site, each built once per language. */
-export type PageName =
-  | SignedInPage
-  | 'sign-in'
-  | 'kiosk'
-  | 'rate'
-  | 'contact'
-  | 'verify'
-  | 'confirmation';
+export type PageName = SignedInPage | 'sign-in' | 'kiosk' | 'rate' | 'contact' | 'verify';
 
 /** `pagePath('en', 'overview')` is "/en/overview/". The sign-in page is the root of its language. */
 export function pagePath(locale: Locale, page: PageName): string {
