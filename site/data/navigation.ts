@@ -26,6 +26,7 @@ export const navigation: readonly NavigationPage[] = [
 
   // compare
   { page: 'comparison', group: 'compare', isShown: (access) => access.canCompare },
+  { page: 'analysis', group: 'compare', isShown: runsBranch },
 
   // appraisal
   { page: 'me', group: 'appraisal', isShown: (access) => access.role === 'employee' },
@@ -43,6 +44,7 @@ export const navigation: readonly NavigationPage[] = [
   { page: 'kiosks', group: 'operations', isShown: runsBranch },
   { page: 'asked', group: 'operations', isShown: runsBranch },
   { page: 'integrity', group: 'operations', isShown: runsBranch },
+  { page: 'wall', group: 'operations', isShown: runsBranch },
 
   // guide
   { page: 'guide', group: 'guide', isShown: everybody },

@@ -53,6 +53,17 @@ export const screens: readonly ScreenVisit[] = [
   { name: 'integrity', signIn: 'hq', path: '/integrity/?branch=CD-JJ', ready: '.finding' },
   { name: 'integrity-calm', signIn: 'manager', path: '/integrity/', ready: '.state-panel' },
   { name: 'integrity-refused', signIn: 'employee', path: '/integrity/', ready: 'main a' },
+  { name: 'guide', signIn: 'employee', path: '/guide/', ready: '.guide-term' },
+  { name: 'analysis', signIn: 'lead', path: '/analysis/', ready: '.data-table tbody tr' },
+  {
+    name: 'analysis-people',
+    signIn: 'manager',
+    path: '/analysis/?kpi=C03&span=3',
+    ready: '.data-table tbody tr',
+  },
+  { name: 'analysis-refused', signIn: 'employee', path: '/analysis/', ready: 'main a' },
+  { name: 'wall', signIn: 'manager', path: '/wall/', ready: '.wall-figure' },
+  { name: 'wall-refused', signIn: 'employee', path: '/wall/', ready: 'main a' },
   { name: 'not-found', path: '/no-such-page/', ready: 'main a', isBilingual: true },
 ];
 
