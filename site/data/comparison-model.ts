@@ -1,42 +1,59 @@
+import type { Month } from '#shared/calendar/month.ts';
+import { adjustForCaseMix, type CaseMix } from '#shared/comparison/adjust-for-case-mix.ts';
+import {
+  type BranchFunnel,
+  branchFunnel,
+  type FunnelPoint,
+} from '#shared/comparison/branch-funnel.ts';
+import { type BranchRank, branchRanks } from '#shared/comparison/branch-ranks.ts';
+import {
+  type BranchSeries,
+  type Comparison,
+  type MonthCell,
+  sumsOf,
+} from '#shared/comparison/branch-series.ts';
+import { type ChangeVerdict, changeVerdicts } from '#shared/comparison/change-verdicts.ts';
+import type { ComparedMeasure } from '#shared/comparison/compared-measure.ts';
+import { estimateSums } from '#shared/comparison/estimate-sums.ts';
+import { scatterOf } from '#shared/comparison/scatter.ts';
+import { shiftSums } from '#shared/comparison/shift-sums.ts';
+import type { Stratum } from '#shared/comparison/stratum.ts';
+import { addSums, type Sums } from '#shared/comparison/sums.ts';
 import type { Figure } from '#shared/measures/figure.ts';
-import { npsFigure } from '#shared/measures/nps-figure.ts';
 import { type ResponseRate, responseRate } from '#shared/measures/response-rate.ts';
-import { shareFigure } from '#shared/measures/share-figure.ts';
-
-/** A row of `compare_branches`, with counts as numbers; null where the database withholds them. */
-export interface BranchMonth {
-  readonly branchId: string;
-  readonly code: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly npsN: number | null;
-  readonly promoters: number | null;
-  readonly passives: number | null;
-  readonly detractors: number | null;
-  readonly isNpsWithheld: boolean;
-  readonly csatN: number | null;
-  readonly satisfied: number | null;
-  readonly isCsatWithheld: boolean;
-  readonly visits: number;
-  readonly responses: number;
-}
 
 export interface ComparisonRow {
-  readonly branchId: string;
+  readonly id: string;
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
   readonly isOwn: boolean;
-  readonly nps: Figure;
-  readonly satisfaction: Figure;
+  readonly series: BranchSeries;
+  /** The month as it is judged: adjusted when that was asked for and can be done. */
+  readonly sums: Sums | null;
+  readonly figure: Figure;
+  /** The month as measured, where `figure` is adjusted. */
+  readonly raw: Figure | null;
+  readonly point: FunnelPoint | null;
+  readonly change: ChangeVerdict;
   readonly rate: ResponseRate;
 }
 
+/** off: not asked for. none: the measure has no mix. unavailable: the month does not say. on: done. */
+export type MixState = 'off' | 'none' | 'unavailable' | 'on';
+
 export interface ComparisonModel {
+  readonly measure: ComparedMeasure;
+  readonly months: readonly Month[];
   readonly rows: readonly ComparisonRow[];
-  /** All answers of the branches whose figure is shown, taken together: the reference line. */
-  readonly npsTogether: Figure;
-  readonly satisfactionTogether: Figure;
+  readonly scatter: number;
+  readonly together: Figure;
+  readonly funnel: BranchFunnel | null;
+  readonly mix: {
+    readonly state: MixState;
+    readonly caseMix: CaseMix | null;
+    readonly unmixed: number;
+  };
   readonly withheldCount: number;
   /** Lowest and highest response rate, when they differ by more than 15 points. */
   readonly rateGap: { readonly low: number; readonly high: number } | null;
@@ -44,74 +61,145 @@ export interface ComparisonModel {
   readonly lowRateCount: number;
 }
 
-/** Turn the rows of one month into the comparison. Order is by name, set by the caller's language. */
+/**
+ * Everything the page says about a measure and month. Rows are those with anything in the months,
+ * in the order of the database (by code).
+ *
+ * @param strata of the month, or null where no adjustment is asked for
+ */
 export function comparisonModel(
-  months: readonly BranchMonth[],
+  comparison: Comparison,
+  measure: ComparedMeasure,
   ownBranchIds: readonly string[],
+  strata: readonly Stratum[] | null = null,
 ): ComparisonModel {
-  const rows = months.map((each) => comparisonRow(each, ownBranchIds));
-  const rates = rows.flatMap(({ rate }) => (rate.kind === 'known' ? rate.rate : []));
-  const low = Math.min(...rates);
-  const high = Math.max(...rates);
-  return {
-    rows,
-    npsTogether: npsFigure({
-      promoters: total(months, 'promoters'),
-      passives: total(months, 'passives'),
-      detractors: total(months, 'detractors'),
+  const { kind } = measure;
+  const branches = comparison.branches.map((branch) => usable(branch, measure));
+  const newest = new Map(
+    branches.flatMap((branch) => {
+      const sums = sumsOf(branch.cells.at(-1));
+      return sums ? [[branch.id, sums] as const] : [];
     }),
-    satisfactionTogether: shareFigure(
-      total(months, 'satisfied'),
-      total(
-        months.filter((each) => each.satisfied !== null),
-        'csatN',
-      ),
-    ),
-    withheldCount: rows.flatMap((row) => [row.nps, row.satisfaction]).filter(isWithheld).length,
-    rateGap: rates.length > 1 && high - low > 0.15 + rounding ? { low, high } : null,
-    lowRateCount: rows.filter((row) => hasLowRate(row.rate)).length,
+  );
+  const scatter = newest.size > 0 ? scatterOf(kind, [...newest.values()]) : 1;
+  const mix = mixOf(measure, strata, newest);
+  const judged = new Map(
+    [...newest].map(([id, sums]) => {
+      const shift = mix.caseMix?.shifts.get(id);
+      return [id, shift === undefined ? sums : shiftSums(kind, sums, shift)] as const;
+    }),
+  );
+  const funnel = branchFunnel(
+    kind,
+    branches.flatMap((branch) => {
+      const month = judged.get(branch.id);
+      return month ? [{ id: branch.id, month, year: yearOf(branch.cells) }] : [];
+    }),
+  );
+  const points = new Map(funnel?.points.map((point) => [point.id, point]));
+  const changes = changeVerdicts(
+    kind,
+    branches.map(({ cells }) => cells),
+    scatter,
+  );
+  const rows = branches.map((branch, i): ComparisonRow => {
+    const sums = judged.get(branch.id) ?? null;
+    const measured = newest.get(branch.id);
+    const { id, code, nameZh, nameEn } = branch;
+    return {
+      id,
+      code,
+      nameZh,
+      nameEn,
+      isOwn: ownBranchIds.includes(id),
+      series: branch,
+      sums,
+      figure: sums ? estimateSums(kind, sums, scatter) : hidden(branch.cells.at(-1)),
+      raw: measured && sums !== measured ? estimateSums(kind, measured, scatter) : null,
+      point: points.get(id) ?? null,
+      change: changes[i] as ChangeVerdict,
+      rate: responseRate(branch.responses.at(-1) ?? 0, branch.visits.at(-1) ?? 0),
+    };
+  });
+  const present = rows.filter(
+    ({ figure, rate }) => figure.kind !== 'empty' || rate.kind !== 'none',
+  );
+  return {
+    measure,
+    months: comparison.months,
+    rows: present,
+    scatter,
+    together:
+      newest.size > 0
+        ? estimateSums(kind, addSums([...newest.values()]), scatter)
+        : { kind: 'empty' },
+    funnel,
+    mix,
+    withheldCount: present.filter(({ figure }) => figure.kind === 'withheld').length,
+    // Who answered matters where answers are compared, not where records are.
+    ...(measure.isAdjustable ? ratesOf(present) : { rateGap: null, lowRateCount: 0 }),
   };
 }
 
-/** 0.65 − 0.5 is a little more than 0.15 in floating point. */
-const rounding = 1e-9;
+/** Which ranks each branch may have, by id. Every pair is tested: ask for it when it is shown. */
+export function ranksOf({ measure, rows }: ComparisonModel): ReadonlyMap<string, BranchRank> {
+  const known = rows.flatMap(({ id, sums }) => (sums ? [{ id, sums }] : []));
+  if (known.length < 2) return new Map();
+  const { ranks } = branchRanks(
+    measure,
+    known.map(({ sums }) => sums),
+  );
+  return new Map(known.map(({ id }, i) => [id, ranks[i] as BranchRank]));
+}
 
 export function hasLowRate(rate: ResponseRate): boolean {
   return rate.kind === 'known' && rate.warning === 'comparison';
 }
 
-function comparisonRow(each: BranchMonth, ownBranchIds: readonly string[]): ComparisonRow {
-  const { promoters, passives, detractors } = each;
-  return {
-    branchId: each.branchId,
-    code: each.code,
-    nameZh: each.nameZh,
-    nameEn: each.nameEn,
-    isOwn: ownBranchIds.includes(each.branchId),
-    nps:
-      each.isNpsWithheld || promoters === null || passives === null || detractors === null
-        ? kept(each.npsN)
-        : npsFigure({ promoters, passives, detractors }),
-    satisfaction:
-      each.isCsatWithheld || each.satisfied === null || each.csatN === null
-        ? kept(each.csatN)
-        : shareFigure(each.satisfied, each.csatN),
-    rate: responseRate(each.responses, each.visits),
-  };
+/** 0.65 − 0.5 is a little more than 0.15 in floating point. */
+const rounding = 1e-9;
+
+/** Whether response rates are so far apart that a difference in scores may be one in who answered. */
+export function rateGapOf(
+  rates: readonly ResponseRate[],
+): { readonly low: number; readonly high: number } | null {
+  const known = rates.flatMap((rate) => (rate.kind === 'known' ? rate.rate : []));
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return known.length > 1 && high - low > 0.15 + rounding ? { low, high } : null;
 }
 
-/** A cell without counts: nobody answered, or too few to be shown. */
-function kept(n: number | null): Figure {
-  return n === 0 ? { kind: 'empty' } : { kind: 'withheld', n };
+function ratesOf(rows: readonly ComparisonRow[]) {
+  const rates = rows.map(({ rate }) => rate);
+  return { rateGap: rateGapOf(rates), lowRateCount: rates.filter(hasLowRate).length };
 }
 
-function isWithheld(figure: Figure): boolean {
-  return figure.kind === 'withheld';
+function mixOf(
+  measure: ComparedMeasure,
+  strata: readonly Stratum[] | null,
+  totals: ReadonlyMap<string, Sums>,
+): ComparisonModel['mix'] {
+  if (strata === null) return { state: 'off', caseMix: null, unmixed: 0 };
+  if (!measure.isAdjustable) return { state: 'none', caseMix: null, unmixed: 0 };
+  const caseMix = adjustForCaseMix(strata, totals);
+  if (caseMix === null) return { state: 'unavailable', caseMix, unmixed: 0 };
+  return { state: 'on', caseMix, unmixed: totals.size - caseMix.shifts.size };
 }
 
-function total(
-  months: readonly BranchMonth[],
-  key: 'promoters' | 'passives' | 'detractors' | 'satisfied' | 'csatN',
-): number {
-  return months.reduce((sum, each) => sum + (each[key] ?? 0), 0);
+/** The twelve months up to the newest. */
+function yearOf(cells: readonly MonthCell[]): Sums {
+  return addSums(cells.slice(-12).flatMap((cell) => sumsOf(cell) ?? []));
+}
+
+/** A share of more than all is no share: more complaints than visits means visits are missing. */
+function usable(branch: BranchSeries, { kind }: ComparedMeasure): BranchSeries {
+  if (kind !== 'share') return branch;
+  const cells = branch.cells.map(
+    (cell): MonthCell =>
+      cell.kind === 'known' && cell.sums.sum > cell.sums.n ? { kind: 'empty' } : cell,
+  );
+  return { ...branch, cells };
+}
+
+function hidden(cell: MonthCell | undefined): Figure {
+  return cell?.kind === 'withheld' ? { kind: 'withheld', n: cell.n } : { kind: 'empty' };
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { benchComparison } from './comparison.ts';
+import { benchComparisonPage } from './comparison-page.ts';
 import { measureImport } from './import-memory.ts';
 import { benchRecordImport } from './import-records.ts';
 import { benchKiosk } from './kiosk.ts';
@@ -19,6 +20,7 @@ const benches = {
   slice: benchSlice,
   submit: benchSubmit,
   comparison: benchComparison,
+  comparisonPage: benchComparisonPage,
   policies: benchPolicies,
   import: measureImport,
   records: () => benchRecordImport(),

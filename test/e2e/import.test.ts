@@ -134,7 +134,8 @@ it.runIf(existsSync(centres))(
     await hq.open('/comparison/?month=2023-09');
     await page.getByText('433 branches').waitFor();
     await page.screenshot({ path: join(pictures, 'comparison-433-en.png') });
-    await page.getByPlaceholder('Filter by name').fill('MEDPLEX');
+    await page.screenshot({ path: join(pictures, 'comparison-433-whole-en.png'), fullPage: true });
+    await page.locator('.branch-table input[type=search]').fill('MEDPLEX');
     await page.getByRole('row').filter({ hasText: 'MEDPLEX' }).waitFor();
     await page.setViewportSize(phone);
     await page.screenshot({ path: join(pictures, 'comparison-433-phone-en.png') });

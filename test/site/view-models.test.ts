@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
-import { type BranchMonth, comparisonModel } from '../../site/data/comparison-model.ts';
-import { figureAxis } from '../../site/data/figure-axis.ts';
 import { overviewModel } from '../../site/data/overview-model.ts';
-import { sortComparison } from '../../site/data/sort-comparison.ts';
 import { trendFinding } from '../../site/data/trend-finding.ts';
 
 const histogram = (places: Record<number, number>) =>
@@ -60,73 +57,5 @@ describe('the finding of the trend', () => {
     expect(trendFinding([of(3, 1, '2026-10'), of(50, 5, '2026-11')], months).kind).toBe(
       'too_little',
     );
-  });
-});
-
-describe('the comparison', () => {
-  const branch = (code: string, change: Partial<BranchMonth> = {}): BranchMonth => ({
-    branchId: code,
-    code,
-    nameZh: code,
-    nameEn: code,
-    npsN: 100,
-    promoters: 70,
-    passives: 20,
-    detractors: 10,
-    isNpsWithheld: false,
-    csatN: 100,
-    satisfied: 90,
-    isCsatWithheld: false,
-    visits: 150,
-    responses: 100,
-    ...change,
-  });
-  const tiny = branch('tiny', {
-    npsN: 3,
-    promoters: null,
-    passives: null,
-    detractors: null,
-    isNpsWithheld: true,
-    visits: 4,
-    responses: 4,
-  });
-
-  it('keeps withheld cells out of the reference and counts them', () => {
-    const model = comparisonModel([branch('a'), branch('b'), tiny], ['b']);
-    expect(model.npsTogether).toMatchObject({ n: 200, value: 60 });
-    expect(model.withheldCount).toBe(1);
-    expect(model.rows.filter((each) => each.isOwn).map((each) => each.code)).toEqual(['b']);
-  });
-
-  it('warns when response rates differ by more than 15 points, not at 15', () => {
-    const rates = (responses: number) =>
-      comparisonModel(
-        [branch('a', { visits: 100, responses: 50 }), branch('b', { visits: 100, responses })],
-        [],
-      );
-    expect(rates(65).rateGap).toBeNull();
-    expect(rates(66).rateGap).toEqual({ low: 0.5, high: 0.66 });
-  });
-
-  it('sorts by name first, and puts rows without a figure last in either direction', () => {
-    const { rows } = comparisonModel(
-      [tiny, branch('b'), branch('a', { promoters: 80, passives: 10 })],
-      [],
-    );
-    const codes = (isDescending: boolean) =>
-      sortComparison(rows, { key: 'nps', isDescending }, 'en').map((each) => each.code);
-    expect(sortComparison(rows, { key: 'name', isDescending: false }, 'en')[0]?.code).toBe('a');
-    expect(codes(true)).toEqual(['a', 'b', 'tiny']);
-    expect(codes(false)).toEqual(['b', 'a', 'tiny']);
-  });
-
-  it('has one axis that holds every interval', () => {
-    const { rows } = comparisonModel([branch('a'), branch('b')], []);
-    const axis = figureAxis(
-      rows.map((each) => each.nps),
-      { least: -100, most: 100, step: 20 },
-    );
-    expect(axis).toEqual({ least: 40, most: 80 });
-    expect(figureAxis([], { least: 0, most: 1, step: 0.1 })).toEqual({ least: 0, most: 1 });
   });
 });

@@ -1,12 +1,16 @@
 /** How a measure is made of answers: NPS of −1, 0 and 1; a share of 0 and 1; a mean of 1 to 5. */
 export type MeasureKind = 'nps' | 'share' | 'mean';
 
+/** How its values are written: NPS points, per cent, per thousand, stars. */
+export type MeasureUnit = 'points' | 'share' | 'perMille' | 'stars';
+
 export type MeasureGroup = 'customers' | 'service' | 'safety' | 'sales';
 
 export interface ComparedMeasure {
   /** As `compare_measure()` knows it, and as it stands in the address. */
   readonly id: string;
   readonly kind: MeasureKind;
+  readonly unit: MeasureUnit;
   readonly better: 'higher' | 'lower';
   readonly group: MeasureGroup;
   /** Said by customers at a visit, so that the mix of visits can be taken out. */
@@ -14,15 +18,33 @@ export interface ComparedMeasure {
 }
 
 function share<const Id extends string>(id: Id, group: MeasureGroup) {
-  return { id, kind: 'share', better: 'higher', group, isAdjustable: false } as const;
+  return {
+    id,
+    kind: 'share',
+    unit: 'share',
+    better: 'higher',
+    group,
+    isAdjustable: false,
+  } as const;
+}
+
+function customers<const Id extends string>(id: Id, kind: MeasureKind, unit: MeasureUnit) {
+  return { id, kind, unit, better: 'higher', group: 'customers', isAdjustable: true } as const;
 }
 
 /** What branches can be compared by: every share and mean that the monthly totals hold. */
 export const comparedMeasures = [
-  { id: 'nps', kind: 'nps', better: 'higher', group: 'customers', isAdjustable: true },
-  { id: 'satisfaction', kind: 'share', better: 'higher', group: 'customers', isAdjustable: true },
-  { id: 'rating', kind: 'mean', better: 'higher', group: 'customers', isAdjustable: true },
-  { id: 'complaint', kind: 'share', better: 'lower', group: 'customers', isAdjustable: false },
+  customers('nps', 'nps', 'points'),
+  customers('satisfaction', 'share', 'share'),
+  customers('rating', 'mean', 'stars'),
+  {
+    id: 'complaint',
+    kind: 'share',
+    unit: 'perMille',
+    better: 'lower',
+    group: 'customers',
+    isAdjustable: false,
+  },
   share('complaint_on_time', 'customers'),
   share('follow_up_on_time', 'service'),
   share('node_on_time', 'service'),

@@ -1,6 +1,7 @@
+import { covariateWords } from '#shared/i18n/compared-measures.ts';
 import { comparisonMessages } from '#shared/i18n/comparison.ts';
 import { formatPercent } from '#shared/i18n/format-number.ts';
-import type { Locale } from '#shared/i18n/locale.ts';
+import { type Locale, languageTag } from '#shared/i18n/locale.ts';
 import type { ComparisonModel } from '../../data/comparison-model.ts';
 import { Notice } from '../system/Notice.tsx';
 
@@ -9,22 +10,41 @@ interface Props {
   model: ComparisonModel;
 }
 
-/** What makes the rows hard to compare stands before them, not in a footnote. */
-export function ComparisonNotices({ locale, model: { rateGap, lowRateCount } }: Props) {
+/** What makes the branches hard to compare stands before them, not in a footnote. */
+export function ComparisonNotices({ locale, model }: Props) {
   const t = comparisonMessages(locale);
-  if (!rateGap && lowRateCount === 0) return null;
+  const { rateGap, lowRateCount, withheldCount } = model;
+  const mixText = mixWords(locale, model);
   return (
-    <Notice>
-      {rateGap && (
-        <p>
-          {t.rateGap({
-            gap: Math.round((rateGap.high - rateGap.low) * 100),
-            low: formatPercent(locale, rateGap.low),
-            high: formatPercent(locale, rateGap.high),
-          })}
-        </p>
+    <>
+      {(rateGap || lowRateCount > 0 || withheldCount > 0) && (
+        <Notice>
+          {rateGap && (
+            <p>
+              {t.rateGap({
+                gap: Math.round((rateGap.high - rateGap.low) * 100),
+                low: formatPercent(locale, rateGap.low),
+                high: formatPercent(locale, rateGap.high),
+              })}
+            </p>
+          )}
+          {lowRateCount > 0 && <p>{t.lowRates({ n: lowRateCount })}</p>}
+          {withheldCount > 0 && <p>{t.withheldCount({ n: withheldCount })}</p>}
+        </Notice>
       )}
-      {lowRateCount > 0 && <p>{t.lowRates({ n: lowRateCount })}</p>}
-    </Notice>
+      {mixText && <Notice tone="plain">{mixText}</Notice>}
+    </>
   );
+}
+
+function mixWords(locale: Locale, { mix: { state, caseMix, unmixed } }: ComparisonModel) {
+  const t = comparisonMessages(locale);
+  if (state === 'none') return t.mixNone;
+  if (state === 'unavailable') return t.mixUnavailable;
+  if (state !== 'on' || !caseMix) return null;
+  const words: Readonly<Record<string, string>> = covariateWords(locale);
+  const names = caseMix.covariates.map((name) => words[name] ?? name);
+  const covariates = new Intl.ListFormat(languageTag(locale)).format(names);
+  const partly = unmixed > 0 ? ` ${t.mixPartly({ n: unmixed })}` : '';
+  return `${t.mixText({ covariates })}${partly}`;
 }

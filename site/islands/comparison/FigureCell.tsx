@@ -1,5 +1,6 @@
+import type { MeasureUnit } from '#shared/comparison/compared-measure.ts';
 import { figureMessages } from '#shared/i18n/figures.ts';
-import { formatInterval, formatMeasure, type MeasureUnit } from '#shared/i18n/format-measures.ts';
+import { formatCompared, formatComparedInterval } from '#shared/i18n/format-compared.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { Figure } from '#shared/measures/figure.ts';
 import type { FigureAxis } from '../../data/figure-axis.ts';
@@ -33,7 +34,7 @@ export function FigureCell({ locale, unit, figure, axis, together }: Props) {
   const width = figure.upper - figure.lower;
   return (
     <span class="figure-cell">
-      <span class="figure-value">{formatMeasure(locale, unit, figure.value, width)}</span>
+      <span class="figure-value">{formatCompared(locale, unit, figure.value, width)}</span>
       <IntervalBar
         {...axis}
         value={figure.value}
@@ -43,7 +44,7 @@ export function FigureCell({ locale, unit, figure, axis, together }: Props) {
         reference={together.kind === 'known' ? together.value : null}
       />
       <span class="figure-facts">
-        <span>{formatInterval(locale, unit, figure)}</span>
+        <span>{formatComparedInterval(locale, unit, figure)}</span>
         <span>{t.n({ n: figure.n })}</span>
       </span>
     </span>

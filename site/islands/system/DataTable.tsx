@@ -35,6 +35,8 @@ interface Props<Row> {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   rowClass?: (row: Row) => string | undefined;
+  /** Rows that stay on top in every order: the reader's own. Kept stable by the caller. */
+  isPinned?: (row: Row) => boolean;
   defaults?: TableDefaults;
   /** Offer a search field; worth it from a dozen rows on. */
   hasSearch?: boolean;
@@ -50,14 +52,14 @@ interface Props<Row> {
  * the screen. On a phone each row is a card. Rows of the page, not of the whole database.
  */
 export function DataTable<Row>(props: Props<Row>) {
-  const { locale, name, caption, columns, rows, rowKey, rowClass, defaults } = props;
+  const { locale, name, caption, columns, rows, rowKey, rowClass, isPinned, defaults } = props;
   const [search, changeSearch] = useSearch();
   const state = tableInSearch(search, name, columns, defaults);
   const { sort, isDescending, query } = state;
-  const shown = useMemo(
-    () => viewRows(rows, columns, { sort, isDescending, query }, locale),
-    [rows, columns, sort, isDescending, query, locale],
-  );
+  const shown = useMemo(() => {
+    const ordered = viewRows(rows, columns, { sort, isDescending, query }, locale);
+    return isPinned ? pinFirst(ordered, isPinned) : ordered;
+  }, [rows, columns, sort, isDescending, query, locale, isPinned]);
   const visible = useGrowingList(shown);
   const change = (next: TableState) => changeSearch(tableChanges(name, next), 'replace');
   if (rows.length === 0 && props.empty) return <>{props.empty}</>;
@@ -91,6 +93,10 @@ export function DataTable<Row>(props: Props<Row>) {
       </table>
     </div>
   );
+}
+
+function pinFirst<Row>(rows: readonly Row[], isPinned: (row: Row) => boolean): readonly Row[] {
+  return [...rows.filter(isPinned), ...rows.filter((row) => !isPinned(row))];
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {

@@ -1,0 +1,71 @@
+import type { FunnelDot } from './funnel-drawing.ts';
+
+export interface DotLabel {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const gap = 12;
+const textHeight = 16;
+
+/**
+ * Places for the names of a few dots: right, left, above or below each, where neither another name
+ * nor a dot is covered. Where all four are taken, the name stands to the right of its dot anyway.
+ *
+ * @param widthOf a name in pixels, roughly
+ * @param right end of the plot
+ */
+export function labelDots(
+  dots: readonly FunnelDot[],
+  widthOf: (index: number) => number,
+  right: number,
+): DotLabel[] {
+  const taken: Box[] = dots.map(({ x, y }) => boxAround(x, y, 7, 7));
+  return dots.map((dot, index) => {
+    const places = placesOf(dot, index, widthOf(index));
+    const free = places.find(
+      ({ box }) =>
+        box.left >= 0 &&
+        box.right <= right &&
+        taken.every((other, i) => i === index || !overlap(box, other)),
+    );
+    const chosen = free ?? places[0];
+    taken.push(chosen.box);
+    return chosen.label;
+  });
+}
+
+interface Place {
+  readonly label: DotLabel;
+  readonly box: Box;
+}
+
+function placesOf({ x, y }: FunnelDot, index: number, width: number): [Place, ...Place[]] {
+  const at = (anchor: DotLabel['anchor'], labelX: number, labelY: number, left: number): Place => ({
+    label: { index, x: labelX, y: labelY, anchor },
+    box: { left, right: left + width, top: labelY - textHeight + 4, bottom: labelY + 4 },
+  });
+  return [
+    at('start', x + gap, y + 4, x + gap),
+    at('end', x - gap, y + 4, x - gap - width),
+    at('middle', x, y - gap, x - width / 2),
+    at('middle', x, y + gap + 10, x - width / 2),
+  ];
+}
+
+function boxAround(x: number, y: number, halfWidth: number, halfHeight: number): Box {
+  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

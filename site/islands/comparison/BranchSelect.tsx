@@ -1,0 +1,48 @@
+import { useMemo } from 'preact/hooks';
+import { type Locale, languageTag } from '#shared/i18n/locale.ts';
+import { branchName } from '../../data/branch.ts';
+import type { ComparisonModel, ComparisonRow } from '../../data/comparison-model.ts';
+
+interface Props {
+  locale: Locale;
+  model: ComparisonModel;
+  label: string;
+  row: ComparisonRow | null;
+  /** Not offered: what it is compared with. */
+  except?: ComparisonRow | null;
+  /** Offered where there may be none. */
+  noneText?: string;
+  onChange: (row: ComparisonRow | null) => void;
+}
+
+/** A branch by name. A long list is typed into: the browser's own list jumps to what is typed. */
+export function BranchSelect({ locale, model, label, row, except, noneText, onChange }: Props) {
+  const sorted = useMemo(() => {
+    const collator = new Intl.Collator(languageTag(locale), { numeric: true });
+    return model.rows.toSorted((a, b) =>
+      collator.compare(branchName(a, locale), branchName(b, locale)),
+    );
+  }, [model, locale]);
+  return (
+    <label class="pair-field">
+      <span>{label}</span>
+      <select
+        class="select"
+        value={row?.code ?? ''}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onChange(model.rows.find(({ code }) => code === value) ?? null);
+        }}
+      >
+        {noneText !== undefined && <option value="">{noneText}</option>}
+        {sorted
+          .filter((each) => each !== except)
+          .map((each) => (
+            <option key={each.id} value={each.code}>
+              {branchName(each, locale)}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}
