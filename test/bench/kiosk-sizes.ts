@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { reachable } from './reachable.ts';
 
 export interface KioskSizes {
   /** HTML with its styles and its boot script: all that comes before a tap is taken. Brotli. */
@@ -32,22 +33,6 @@ export function kioskSizes(folder: string): KioskSizes {
     scriptBytes: Object.values(scripts).reduce((sum, bytes) => sum + bytes, 0),
     scripts,
   };
-}
-
-/** The scripts and styles a page names, and those that they name. */
-function reachable(html: string, read: (path: string) => Buffer | null): Map<string, Buffer> {
-  const found = new Map<string, Buffer>();
-  const walk = (text: string) => {
-    for (const [, name] of text.matchAll(/["'`](?:\.\/|\/_astro\/)([\w.-]+\.(?:js|css))["'`]/g)) {
-      const path = `/_astro/${name}`;
-      const content = found.has(path) ? null : read(path);
-      if (content === null) continue;
-      found.set(path, content);
-      walk(content.toString());
-    }
-  };
-  walk(html);
-  return found;
 }
 
 const gzip = (content: Uint8Array) => gzipSync(content, { level: 9 }).length;

@@ -7,6 +7,7 @@ import { benchComparisonPage } from './comparison-page.ts';
 import { measureImport } from './import-memory.ts';
 import { benchRecordImport } from './import-records.ts';
 import { benchKiosk } from './kiosk.ts';
+import { benchPages } from './pages.ts';
 import { benchPolicies } from './policies.ts';
 import { benchScoring } from './scoring.ts';
 import { benchSeed } from './seed.ts';
@@ -26,6 +27,7 @@ const benches = {
   records: () => benchRecordImport(),
   scoring: benchScoring,
   kiosk: benchKiosk,
+  pages: benchPages,
 } as const;
 
 const file = new URL('results.json', import.meta.url);

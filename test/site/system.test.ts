@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, countDays, parseDay } from '../../functions/_shared/calendar/day.ts';
+import { niceTicks } from '../../site/charts/nice-ticks.ts';
+import { seriesGeometry } from '../../site/charts/series-geometry.ts';
 import {
   type DayRange,
   namedRange,
@@ -162,5 +164,23 @@ describe('a table', () => {
       ['A9', 9],
       ['A10', null],
     ]);
+  });
+});
+
+describe('the axis of a chart', () => {
+  it.each([
+    [62, 87, [60, 70, 80, 90]],
+    [0, 0.031, [0, 0.01, 0.02, 0.03, 0.04]],
+    [-12, 40, [-20, 0, 20, 40]],
+    [5, 5, [4, 6]],
+  ] as const)('holds %d to %d on round values', (least, most, ticks) => {
+    expect(niceTicks(least, most)).toEqual(ticks);
+  });
+
+  it('breaks the line where there is no value', () => {
+    const point = (value: number | null) => ({ value, lower: 0, upper: 1 });
+    const { line } = seriesGeometry([point(0), point(null), point(1), point(1)], [0, 1]);
+    expect(line.match(/M/g)).toHaveLength(2);
+    expect(line.match(/L/g)).toHaveLength(1);
   });
 });

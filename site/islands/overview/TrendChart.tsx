@@ -1,4 +1,3 @@
-import { useCallback } from 'preact/hooks';
 import { figureMessages } from '#shared/i18n/figures.ts';
 import { formatMonth } from '#shared/i18n/format-date.ts';
 import { formatInterval, formatMeasure } from '#shared/i18n/format-measures.ts';
@@ -6,12 +5,11 @@ import { formatNumber } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
 import { systemMessages } from '#shared/i18n/system.ts';
-import { npsTrendChart } from '../../charts/nps-trend.ts';
-import { readPalette } from '../../charts/palette.ts';
 import type { CsvCell } from '../../data/csv.ts';
 import type { TrendPoint } from '../../data/overview-model.ts';
 import type { TrendFinding } from '../../data/trend-finding.ts';
 import { ChartFrame } from '../system/ChartFrame.tsx';
+import { SeriesChart, type ShownPoint } from '../system/SeriesChart.tsx';
 
 interface Props {
   locale: Locale;
@@ -21,13 +19,6 @@ interface Props {
 
 export function TrendChart({ locale, points, finding }: Props) {
   const t = overviewMessages(locale);
-  const draw = useCallback(
-    async (canvas: HTMLCanvasElement) => {
-      const { drawChart } = await import('../../charts/draw-chart.ts');
-      return drawChart(canvas, npsTrendChart(points, locale, readPalette()));
-    },
-    [points, locale],
-  );
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   return (
@@ -40,12 +31,37 @@ export function TrendChart({ locale, points, finding }: Props) {
       })}
       description={t.trendDescription}
       legend={[t.trendBand, t.trendGap]}
-      draw={draw}
+      drawing={
+        <SeriesChart
+          limits="band"
+          bounds={[-100, 100]}
+          format={(value) => formatMeasure(locale, 'points', value)}
+          label={`${findingText(finding, locale)}. ${t.trendDescription}`}
+          points={points.map((point) => shownPoint(point, locale))}
+        />
+      }
       fileName="nps-trend"
       file={trendFile(points, locale)}
       table={<TrendTable locale={locale} points={points} />}
     />
   );
+}
+
+function shownPoint({ month, nps }: TrendPoint, locale: Locale): ShownPoint {
+  const t = figureMessages(locale);
+  const name = formatMonth(locale, month, 'short');
+  const long = formatMonth(locale, month);
+  if (nps.kind !== 'known') {
+    const text = `${long}\n${nps.kind === 'empty' ? t.none : t.notEnough}`;
+    return { name, text, value: null, lower: 0, upper: 0 };
+  }
+  const lines = [
+    long,
+    `${t.npsShort} ${formatMeasure(locale, 'points', nps.value, nps.upper - nps.lower)}`,
+    `${t.interval} ${formatInterval(locale, 'points', nps)}`,
+    t.nAnswers({ n: nps.n }),
+  ];
+  return { name, text: lines.join('\n'), value: nps.value, lower: nps.lower, upper: nps.upper };
 }
 
 function trendFile(points: readonly TrendPoint[], locale: Locale): CsvCell[][] {

@@ -1,13 +1,11 @@
-import { useCallback } from 'preact/hooks';
 import { formatMonth } from '#shared/i18n/format-date.ts';
 import { formatMeasure, type MeasureUnit } from '#shared/i18n/format-measures.ts';
 import { formatNumber } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { systemMessages } from '#shared/i18n/system.ts';
 import type { ControlSeries } from '#shared/measures/control-series.ts';
-import { controlChart } from '../../charts/control-chart.ts';
-import { readPalette } from '../../charts/palette.ts';
 import { ChartFrame } from './ChartFrame.tsx';
+import { SeriesChart } from './SeriesChart.tsx';
 
 interface Props {
   locale: Locale;
@@ -25,16 +23,6 @@ interface Props {
 /** A control chart: the finding is the verdict on the newest month, and a month is judged by its limits. */
 export function ControlChart({ locale, name, fileName, unit, series, digits = 0, hint }: Props) {
   const t = systemMessages(locale);
-  const draw = useCallback(
-    async (canvas: HTMLCanvasElement) => {
-      const { drawChart } = await import('../../charts/draw-chart.ts');
-      return drawChart(
-        canvas,
-        controlChart({ series, unit, locale, digits, palette: readPalette() }),
-      );
-    },
-    [series, unit, locale, digits],
-  );
   const { points, centre } = series;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
@@ -47,7 +35,33 @@ export function ControlChart({ locale, name, fileName, unit, series, digits = 0,
       hint={hint ?? `${formatMonth(locale, first.month)} – ${formatMonth(locale, last.month)}`}
       description={t.controlDescription}
       legend={[t.controlLimits, t.controlCentre, t.controlRing]}
-      draw={draw}
+      drawing={
+        <SeriesChart
+          limits="steps"
+          centre={centre}
+          bounds={unit === 'share' ? [0, 1] : [-100, 100]}
+          startsAtBound={unit === 'share'}
+          format={text}
+          label={`${controlFinding(locale, name, series)}. ${t.controlDescription}`}
+          points={points.map(({ month, value, lower, upper, n, isSpecial }) => ({
+            value,
+            lower,
+            upper,
+            isSpecial,
+            name: formatMonth(locale, month, 'short'),
+            text: [
+              formatMonth(locale, month),
+              ...(value === null
+                ? []
+                : [
+                    `${text(value)} (n = ${formatNumber(locale, n)})`,
+                    `${text(lower)} … ${text(upper)}`,
+                  ]),
+              ...(isSpecial ? [t.controlIsSpecial] : []),
+            ].join('\n'),
+          }))}
+        />
+      }
       file={[
         [t.month, name, 'n', t.controlMean, t.controlLower, t.controlUpper, t.controlIsSpecial],
         ...points.map(({ month, value, n, lower, upper, isSpecial }) =>

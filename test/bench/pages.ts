@@ -1,0 +1,108 @@
+import lighthouse, { desktopConfig, type RunnerResult } from 'lighthouse';
+import { type BrowserContext, chromium } from 'playwright';
+import { siteFolder } from '../../supabase/local/build-site.ts';
+import { ensureBrowser } from '../e2e/browser.ts';
+import { type SeededStack, startSeededStack } from '../e2e/seeded-stack.ts';
+import { newFolder, removeFolder } from '../local/scratch.ts';
+import { throttle } from './kiosk-page.ts';
+import { spreadOf } from './measure.ts';
+import { pageSize } from './page-sizes.ts';
+
+const port = Number(process.env.LIGHTHOUSE_PORT ?? 9471);
+const rounds = 5;
+const slowness = 4;
+const categories = ['performance', 'accessibility', 'best-practices'] as const;
+
+/** The pages as a slow machine sees them: script, Lighthouse, and when the overview can be used. */
+export async function benchPages() {
+  const stack = await startSeededStack();
+  const folder = newFolder();
+  // Lighthouse works on the browser's own profile: the session must be there.
+  const browser = await chromium.launchPersistentContext(folder, {
+    executablePath: ensureBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
+  });
+  try {
+    const signIn = await audit(`${stack.url}/`);
+    const kiosk = await audit(`${stack.url}/kiosk/`);
+    await enter(browser, stack, 'manager');
+    const overview = await audit(`${stack.url}/overview/`);
+    const interactive = await measureOverview(browser, stack);
+    await enter(browser, stack, 'lead');
+    const comparison = await audit(`${stack.url}/comparison/`);
+    return {
+      unit: `Lighthouse 0–100 at ${slowness}× CPU; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
+      lighthouse: { kiosk, signIn, overview, comparison },
+      scriptBytes: {
+        signIn: pageSize(siteFolder, 'index.html').scriptBytes,
+        overview: pageSize(siteFolder, 'overview/index.html').scriptBytes,
+        comparison: pageSize(siteFolder, 'comparison/index.html').scriptBytes,
+      },
+      overview: { rounds, ...interactive },
+    };
+  } finally {
+    await browser.close();
+    removeFolder(folder);
+    await stack.end();
+  }
+}
+
+async function audit(url: string): Promise<Record<string, number>> {
+  const result: RunnerResult | undefined = await lighthouse(
+    url,
+    { port, output: 'json', logLevel: 'error', disableStorageReset: true },
+    {
+      ...desktopConfig,
+      settings: {
+        ...desktopConfig.settings,
+        onlyCategories: [...categories],
+        throttling: { ...desktopConfig.settings?.throttling, cpuSlowdownMultiplier: slowness },
+      },
+    },
+  );
+  if (!result) throw new Error(`Lighthouse said nothing about ${url}`);
+  const found = result.lhr.categories;
+  return Object.fromEntries(
+    categories.map((name) => [name, Math.round((found[name]?.score ?? 0) * 100)]),
+  );
+}
+
+async function enter(
+  browser: BrowserContext,
+  stack: SeededStack,
+  role: 'manager' | 'lead',
+): Promise<void> {
+  const person = stack.config.demo?.signIns.find(({ appRole }) => appRole === role);
+  if (!person) throw new Error(`the demo has no ${role}`);
+  const page = await browser.newPage();
+  await page.goto(stack.url);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto(stack.url);
+  await page.getByRole('button', { name: person.name }).click();
+  await page.waitForURL(/\/overview\//);
+  await page.close();
+}
+
+/** From the navigation to the figures, and to the last card with its people, on PGlite. */
+async function measureOverview(browser: BrowserContext, stack: SeededStack) {
+  const times: { figures: number; everything: number }[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const page = await browser.newPage();
+    await throttle(page, slowness);
+    await page.goto(`${stack.url}/overview/`, { waitUntil: 'commit' });
+    await page.locator('.tile-value').first().waitFor();
+    const figures = await page.evaluate(() => performance.now());
+    await page.locator('.people tbody tr').first().waitFor();
+    const everything = await page.evaluate(() => performance.now());
+    await page.close();
+    // The first opens what the database keeps open afterwards.
+    if (round > 0) times.push({ figures, everything });
+  }
+  return {
+    figuresShown: spreadOf(times.map(({ figures }) => figures)),
+    everythingShown: spreadOf(times.map(({ everything }) => everything)),
+  };
+}
