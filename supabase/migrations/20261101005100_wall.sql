@@ -1,7 +1,7 @@
 /*
- * What hangs on the office wall: a branch's totals and what customers praised. Nothing in it is a
- * person's figure. The only names are those in a comment of a customer who gave everybody full marks,
- * not before the day after, so that nobody knows from the wall who just left.
+ * What hangs on the office wall: a branch's totals, what customers praised, and awards. Nothing in it is
+ * a person's figure. The only names are those of winners, and those in a comment of a customer who gave
+ * everybody full marks, not before the day after, so that nobody knows from the wall who just left.
  *
  * A wall is a screen that nobody guards. It is opened with a link of its own: read only, for one
  * branch, kept as a hash, revocable; whoever takes the keyboard finds nothing else behind it.
@@ -67,8 +67,9 @@ language sql immutable parallel safe set search_path = '' as $$
 $$;
 
 /**
- * { branch, today, months, praise }: counts of the branch's today and of its last twelve months, those
- * under five withheld, and up to twelve comments of the last sixty days.
+ * { branch, day, today, months, praise, awards }: counts of the branch's today and of its last twelve months,
+ * those under five withheld, up to twelve comments of the last sixty days, and awards of the last hundred.
+ * (Bound when it runs: awards are made by a later migration.)
  */
 create function private.wall_content(p_branch_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -109,7 +110,15 @@ begin
         select r.* from public.responses r
         where r.branch_id = p_branch_id and r.answered_on between today - 60 and today - 1 and private.is_praise(r)
         order by r.answered_at desc limit 12
-      ) p)
+      ) p),
+    'awards', (select coalesce(jsonb_agg(jsonb_build_object('kind', a.kind, 'month', lower(a.during), 'people', a.people)
+        order by lower(a.during) desc, a.kind), '[]')
+      from (
+        select w.kind, p.during, coalesce(jsonb_agg(e.name order by e.name) filter (where e.id is not null), '[]') as people
+        from public.awards w join public.periods p on p.id = w.period_id left join public.employees e on e.id = w.employee_id
+        where w.branch_id = p_branch_id and w.withdrawn_at is null and w.granted_at > now() - interval '100 days'
+        group by w.kind, p.during
+      ) a)
   );
 end $$;
 

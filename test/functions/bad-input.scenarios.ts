@@ -19,6 +19,7 @@ const bodies: Record<string, Record<string, unknown>> = {
   'sync-kiosk': { ...heartbeat() },
   'submit-responses': { responses: [] },
   'open-visit': { token: 'A'.repeat(43) },
+  'read-wall': { token: `mw_${'A'.repeat(43)}` },
   'leave-contact': { responseId: mintId(), phone: '13800138000', name: null },
 };
 

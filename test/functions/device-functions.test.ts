@@ -8,6 +8,7 @@ import { opensSealedResponses } from './sealed.scenarios.ts';
 import { knowsWhoIsSignedIn } from './signed-in.scenarios.ts';
 import { judgesResponses } from './submitting.scenarios.ts';
 import { syncsTablets } from './syncing.scenarios.ts';
+import { showsWalls } from './wall.scenarios.ts';
 
 // One stack for all of them: it is most of the cost.
 let clinic: Clinic;
@@ -27,5 +28,6 @@ describe('submit-responses', () => judgesResponses(there));
 describe('sealed responses', () => opensSealedResponses(there));
 describe('phones', () => ratesFromPhones(there));
 describe('leave-contact', () => takesContacts(there));
+describe('read-wall', () => showsWalls(there));
 describe('a signed-in person', () => knowsWhoIsSignedIn(there));
 describe('fuzz', () => survivesArbitraryInput(there));

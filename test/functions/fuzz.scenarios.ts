@@ -13,6 +13,7 @@ export function survivesArbitraryInput(there: () => Clinic): void {
     'sync-kiosk',
     'submit-responses',
     'open-visit',
+    'read-wall',
     'leave-contact',
   ]) {
     it(`${name}: arbitrary JSON and arbitrary bytes never fail and never write`, async () => {

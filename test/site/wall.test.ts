@@ -30,6 +30,7 @@ const wall = (changes: Partial<Wall> = {}): Wall => ({
   today: { answers: 0, ratings: 0, satisfied: null, visits: 0 },
   months: [month('2026-10'), month('2026-11')],
   praise: [],
+  awards: [],
   ...changes,
 });
 

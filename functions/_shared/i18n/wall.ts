@@ -40,6 +40,8 @@ export const wallMessages = defineCatalogue({
   tooLittle: { zh: '数据还不够比较', en: 'Not enough data to compare' },
   trendOf: { zh: '近十二个月的 NPS 与 95% 区间', en: 'NPS of twelve months with its 95% interval' },
   band: { zh: '竖条：95% 区间', en: 'Bars: 95% interval' },
+  congratulations: { zh: '恭喜', en: 'Congratulations' },
+  wholeTeam: { zh: '我们全体', en: 'All of us' },
   thanksTo: { zh: '感谢 {names}', en: 'Thanks to {names}' },
   asleep: { zh: '休息中', en: 'Closed' },
   asOf: { zh: '连接中断 · {time} 的数据', en: 'Connection lost · data as of {time}' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { awardKinds } from '../awards/award.ts';
 
 /** What an office screen shows: the token of its link, 32 random bytes in base64url. */
 export const WallTokenSchema = z.strictObject({
@@ -46,8 +47,17 @@ export const WallSchema = z.strictObject({
       people: z.array(z.string()),
     }),
   ),
+  /** Nobody is named for an award of the whole team. */
+  awards: z.array(
+    z.strictObject({
+      kind: z.enum(awardKinds),
+      month: z.iso.date(),
+      people: z.array(z.string()),
+    }),
+  ),
 });
 
 export type Wall = z.infer<typeof WallSchema>;
 export type WallMonth = Wall['months'][number];
 export type Praise = Wall['praise'][number];
+export type WallAward = Wall['awards'][number];

@@ -3,6 +3,7 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { leastShown } from '#shared/measures/figure.ts';
 import type { Wall } from '#shared/schemas/wall.ts';
 import type { WallModel } from '../../data/wall/wall-model.ts';
+import { AwardsPanel } from './AwardsPanel.tsx';
 import { PraisePanel } from './PraisePanel.tsx';
 import { ProgressPanel } from './ProgressPanel.tsx';
 import { QuietPanel } from './QuietPanel.tsx';
@@ -29,6 +30,7 @@ export interface WallPanel {
 export const wallPanels: readonly WallPanel[] = [
   { name: 'results', seconds: 20, isShown: hasResults, Panel: ResultsPanel },
   { name: 'praise', seconds: 20, isShown: ({ praise }) => praise.length > 0, Panel: PraisePanel },
+  { name: 'awards', seconds: 20, isShown: ({ awards }) => awards.length > 0, Panel: AwardsPanel },
   { name: 'today', seconds: 15, isShown: ({ today }) => today.answers > 0, Panel: TodayPanel },
   { name: 'progress', seconds: 20, isShown: hasResults, Panel: ProgressPanel },
 ];

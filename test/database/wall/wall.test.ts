@@ -100,6 +100,19 @@ onEverySurface('the wall of a branch', (surface) => {
     }),
   );
 
+  it('congratulates winners, and forgets an award that was withdrawn', () =>
+    surface.rollBack(async (stage) => {
+      expect((await wallFor(stage, mei)).awards).toMatchObject([
+        { kind: 'outstanding', people: ['陈'] },
+      ]);
+      expect((await wallFor(stage, zhao, branches.xuhui)).awards).toEqual([]);
+      await stage.query(
+        `update public.awards set withdrawn_by = $1, withdrawn_at = now(), withdrawn_because = '记录有误'`,
+        [zhao.userId],
+      );
+      expect((await wallFor(stage, mei)).awards).toEqual([]);
+    }));
+
   it('knows no person’s figure: of somebody who is rated badly it has neither name nor number', () =>
     surface.rollBack(async (stage) => {
       for (let n = 0; n < 8; n += 1) {

@@ -1,0 +1,129 @@
+import type { Browser, CDPSession } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { Visitor } from './visitor.ts';
+
+let stack: SeededStack;
+let browser: Browser;
+
+const wall = { width: 1920, height: 1080 };
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
+  // open around the clock, so that the screen does not sleep whenever this runs
+  await stack.database.query(
+    `update public.branches set special_days = '{}', opening_hours = (
+       select jsonb_object_agg(day, '["00:00","24:00"]'::jsonb) from unnest(array['mon','tue','wed','thu','fri','sat','sun']) day)
+     where code = 'SH-JA'`,
+  );
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.end();
+});
+
+/** The address of a new link, made by the manager on the page itself. */
+async function makeLink(): Promise<string> {
+  const manager = await Visitor.arrive(browser, stack, 'en', { viewport: wall });
+  await manager.signInAs('manager');
+  await manager.open('/wall/');
+  await manager.page.locator('.wall-figure').first().waitFor();
+  await manager.page.getByRole('button', { name: 'Screen links' }).focus();
+  await manager.page.keyboard.press('Enter');
+  await manager.page.getByRole('button', { name: 'Make a link' }).click();
+  const address = await manager.page.locator('.wall-link-new code').textContent();
+  expect(manager.failures).toEqual([]);
+  await manager.leave();
+  return address ?? '';
+}
+
+/** A screen in the office: nobody is signed in, and its clock is the test's. */
+async function hangUp(address: string): Promise<Visitor> {
+  const screen = await Visitor.arrive(browser, stack, 'en', { viewport: wall });
+  await screen.page.clock.install();
+  await screen.page.goto(address);
+  await screen.page.locator('.wall-figure').first().waitFor();
+  return screen;
+}
+
+const panelOf = ({ page }: Visitor) => page.locator('.wall-stage').getAttribute('data-panel');
+
+describe('a wall that was opened with a link', () => {
+  it('keeps what it shows when the network goes, says how old it is, and recovers by itself', async () => {
+    const screen = await hangUp(await makeLink());
+    const figures = await screen.page.locator('.wall-figure').allTextContents();
+    await screen.page.context().setOffline(true);
+    await screen.page.clock.runFor(35_000);
+    await screen.page.locator('.wall-stale').waitFor();
+    expect(await screen.page.locator('.wall-stale').textContent()).toMatch(
+      /Connection lost · data as of \d\d:\d\d/,
+    );
+    while ((await panelOf(screen)) !== 'results') await screen.page.keyboard.press('ArrowRight');
+    expect(await screen.page.locator('.wall-figure').allTextContents()).toEqual(figures);
+
+    await screen.page.context().setOffline(false);
+    await screen.page.clock.runFor(40_000);
+    await screen.page.locator('.wall-stale').waitFor({ state: 'detached' });
+    expect(screen.failures).toEqual([]);
+    await screen.leave();
+  });
+
+  it('turns for two days without gathering nodes, listeners or timers', async () => {
+    const screen = await hangUp(await makeLink());
+    const devtools = await screen.page.context().newCDPSession(screen.page);
+    const seen = new Set<string | null>();
+    for (let turn = 0; turn < 20; turn += 1) {
+      seen.add(await panelOf(screen));
+      await screen.page.clock.runFor(20_000);
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(3);
+    await screen.page.clock.fastForward('02:00:00');
+    const early = await kept(devtools);
+    for (let hour = 0; hour < 48; hour += 1) {
+      await screen.page.clock.fastForward('01:00:00');
+      await screen.page.clock.runFor(60_000);
+    }
+    const late = await kept(devtools);
+    expect(late.listeners).toBeLessThanOrEqual(early.listeners + 5);
+    expect(late.nodes).toBeLessThanOrEqual(early.nodes * 1.2);
+    expect(late.heap).toBeLessThanOrEqual(early.heap * 1.3);
+    expect(screen.failures).toEqual([]);
+    await screen.leave();
+  });
+
+  it('stops and goes on by keyboard', async () => {
+    const screen = await hangUp(await makeLink());
+    const first = await panelOf(screen);
+    await screen.page.keyboard.press('Space');
+    await screen.page.clock.runFor(120_000);
+    expect(await panelOf(screen)).toBe(first);
+    await screen.page.keyboard.press('ArrowRight');
+    const second = await panelOf(screen);
+    expect(second).not.toBe(first);
+    await screen.page.keyboard.press('ArrowLeft');
+    expect(await panelOf(screen)).toBe(first);
+    await screen.page.keyboard.press('Space');
+    await screen.page.clock.runFor(25_000);
+    expect(await panelOf(screen)).toBe(second);
+    await screen.leave();
+  });
+
+  it('goes dark when its link is revoked, whatever it showed before', async () => {
+    const screen = await hangUp(await makeLink());
+    await stack.database.query(`update public.wall_links set revoked_at = now()`);
+    await screen.page.clock.runFor(35_000);
+    await screen.page.getByText('This link has been revoked').waitFor();
+    expect(await screen.page.locator('.wall-figure').count()).toBe(0);
+    await screen.leave();
+  });
+});
+
+/** What the page holds on to, after its garbage is collected. */
+async function kept(devtools: CDPSession) {
+  await devtools.send('HeapProfiler.collectGarbage');
+  await devtools.send('Performance.enable');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize') };
+}
