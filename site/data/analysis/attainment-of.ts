@@ -12,7 +12,8 @@ import type { AnalysisChoice } from './analysis-choice.ts';
  * one side; where the interval holds the target, it is open.
  */
 export type Attainment =
-  | { readonly kind: 'none' | 'hidden' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'hidden' }
   | {
       readonly kind: 'unjudged' | 'reached' | 'missed' | 'open';
       readonly target: string;

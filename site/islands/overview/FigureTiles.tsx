@@ -35,6 +35,7 @@ export function FigureTiles({ locale, model, period, isCurrent, children }: Prop
       <FigureTile
         {...{ locale, period }}
         label={figures.nps}
+        term="nps"
         unit="points"
         figure={model.nps}
         worstCase={model.npsWorstCase}
@@ -43,6 +44,7 @@ export function FigureTiles({ locale, model, period, isCurrent, children }: Prop
       <FigureTile
         {...{ locale, period }}
         label={figures.satisfaction}
+        term="satisfaction"
         hint={figures.satisfactionHint}
         unit="share"
         figure={model.satisfaction}

@@ -2,6 +2,7 @@ import { figureMessages } from '#shared/i18n/figures.ts';
 import { formatPercent } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { ResponseRate } from '#shared/measures/response-rate.ts';
+import { Term } from '../system/Term.tsx';
 
 interface Props {
   locale: Locale;
@@ -14,7 +15,11 @@ export function RateTile({ locale, rate, period }: Props) {
   const t = figureMessages(locale);
   return (
     <section class="tile" aria-label={t.responseRate}>
-      <h2 class="tile-label">{t.responseRate}</h2>
+      <h2 class="tile-label">
+        <Term locale={locale} term="response-rate">
+          {t.responseRate}
+        </Term>
+      </h2>
       {rate.kind === 'known' ? (
         <>
           <p class="tile-value numeric">

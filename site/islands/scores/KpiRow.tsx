@@ -4,6 +4,7 @@ import { pagePath } from '#shared/i18n/page-path.ts';
 import { scoreMessages } from '#shared/i18n/scores.ts';
 import type { Kpi } from '#shared/kpis/kpi.ts';
 import type { KpiLine } from '../../data/score-model.ts';
+import { Term } from '../system/Term.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 
@@ -49,7 +50,13 @@ export function KpiRow({ locale, line, employeeId, month, kpis }: Props) {
           )}
         </ul>
       </details>
-      {reason && <p class="kpi-line-note">{reason}</p>}
+      {reason && (
+        <p class="kpi-line-note">
+          <Term locale={locale} term="redistribution">
+            {reason}
+          </Term>
+        </p>
+      )}
       {line.warnings.map((warning) => (
         <p key={warning} class="kpi-line-note">
           {warning}

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { GuideTerm } from '#shared/i18n/guide-terms.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { planEditorMessages } from '#shared/i18n/plan-editor.ts';
 import { scoreMessages } from '#shared/i18n/scores.ts';
 import { type StaffRole, staffRoles } from '#shared/kpis/staff-role.ts';
-import { pointsText, statesOf } from '../../data/score-model.ts';
+import { pointsText, type ScoreState, statesOf } from '../../data/score-model.ts';
 import type { Scores, WrittenAppraisal } from '../../data/scores.ts';
+import { Term } from '../system/Term.tsx';
 
 interface Props {
   locale: Locale;
@@ -74,7 +76,9 @@ export function PeopleTable({ locale, scores, onOpen }: Props) {
                 <span class="score-states">
                   {statesOf(row.appraisal).map((state) => (
                     <span key={state} class={`score-state score-state-${state}`}>
-                      {state === 'complete' ? t.complete : t[state]}
+                      <Term locale={locale} term={stateTerms[state]}>
+                        {t[state]}
+                      </Term>
                     </span>
                   ))}
                 </span>
@@ -86,6 +90,16 @@ export function PeopleTable({ locale, scores, onOpen }: Props) {
     </section>
   );
 }
+
+/** Where the guide says what a state means. */
+const stateTerms: Readonly<Record<ScoreState, GuideTerm>> = {
+  noTotal: 'redistribution',
+  vetoed: 'veto',
+  gated: 'gate',
+  trial: 'ramp',
+  provisional: 'provisional',
+  complete: 'n',
+};
 
 /** The total; where data is missing, what it may still become. */
 function TotalCell({ locale, appraisal }: { locale: Locale; appraisal: WrittenAppraisal }) {

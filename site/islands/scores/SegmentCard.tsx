@@ -5,6 +5,7 @@ import { scoreMessages } from '#shared/i18n/scores.ts';
 import type { Kpi } from '#shared/kpis/kpi.ts';
 import { kpiLine, pointsText } from '../../data/score-model.ts';
 import type { WrittenSegment } from '../../data/scores.ts';
+import { Term } from '../system/Term.tsx';
 import { KpiRow } from './KpiRow.tsx';
 
 interface Props {
@@ -31,8 +32,14 @@ export function SegmentCard({ locale, segment, planName, employeeId, month, kpis
           <h3>{t.segment({ role: planEditorMessages(locale)[role], n: days })}</h3>
           <p class="card-hint">
             {planName}
-            {phase?.kind === 'trial' && ` · ${t.trial}`}
-            {phase?.kind === 'ramp' && ` · ${t.ramp}`}
+            {(phase?.kind === 'trial' || phase?.kind === 'ramp') && (
+              <>
+                {' · '}
+                <Term locale={locale} term="ramp">
+                  {t[phase.kind]}
+                </Term>
+              </>
+            )}
           </p>
         </div>
         {compositeBp !== null && (

@@ -3,6 +3,7 @@ import { formatNumber } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { systemMessages } from '#shared/i18n/system.ts';
 import type { Difference } from '#shared/measures/judge-difference.ts';
+import { Term } from './Term.tsx';
 
 interface Props {
   locale: Locale;
@@ -32,7 +33,9 @@ export function Delta({ locale, unit, difference, before }: Props) {
         </svg>
       )}
       <span class="delta-verdict">
-        {before ? [t.since({ before }), verdict].join(locale === 'zh' ? '：' : ': ') : verdict}
+        <Term locale={locale} term="verdict">
+          {before ? [t.since({ before }), verdict].join(locale === 'zh' ? '：' : ': ') : verdict}
+        </Term>
       </span>
       <span class="delta-facts">
         {t.difference({

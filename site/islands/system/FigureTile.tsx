@@ -1,15 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { figureMessages } from '#shared/i18n/figures.ts';
 import { formatInterval, formatMeasure, type MeasureUnit } from '#shared/i18n/format-measures.ts';
+import type { GuideTerm } from '#shared/i18n/guide-terms.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { Figure, KnownFigure } from '#shared/measures/figure.ts';
 import type { WorstCase } from '#shared/measures/response-rate.ts';
 import { IntervalBar } from './IntervalBar.tsx';
+import { Term } from './Term.tsx';
 
 interface Props {
   locale: Locale;
   label: string;
   hint?: string;
+  /** Where the guide says what it is. */
+  term?: GuideTerm;
   unit: MeasureUnit;
   figure: Figure;
   /** What was counted, with its number: “n = 54 answers”. */
@@ -23,6 +27,7 @@ export function FigureTile({
   locale,
   label,
   hint,
+  term,
   unit,
   figure,
   countText,
@@ -33,7 +38,14 @@ export function FigureTile({
   return (
     <section class="tile" aria-label={label}>
       <h2 class="tile-label">
-        {label} {hint && <span class="tile-hint">{hint}</span>}
+        {term ? (
+          <Term locale={locale} term={term}>
+            {label}
+          </Term>
+        ) : (
+          label
+        )}{' '}
+        {hint && <span class="tile-hint">{hint}</span>}
       </h2>
       {figure.kind === 'known' ? (
         <Known {...{ locale, unit, figure, worstCase }} />
@@ -70,7 +82,9 @@ function Known({ locale, unit, figure, worstCase }: KnownProps) {
         <span class="tile-unit">{unit === 'points' ? t.points : '%'}</span>
       </p>
       <p class="tile-interval numeric">
-        {t.likely({ lower: text(figure.lower), upper: text(figure.upper) })}
+        <Term locale={locale} term="interval">
+          {t.likely({ lower: text(figure.lower), upper: text(figure.upper) })}
+        </Term>
       </p>
       <IntervalBar
         {...{ least, most, bounds: worstCase ?? null }}
