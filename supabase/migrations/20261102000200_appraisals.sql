@@ -170,9 +170,11 @@ begin
     delete from public.appraisals a where a.period_id = p_period.id
       and not exists (select from jsonb_array_elements(p_rows) r where (r ->> 'employeeId')::uuid = a.employee_id);
   end if;
-  insert into public.appraisals as a (period_id, employee_id, branch_id, role, engine_bp, standard_error_bp, is_provisional, obstacle, rank_low,
-    rank_high, tied_with, rank_group_size, content)
-  select p_period.id, r."employeeId", r."branchId", r.role, r."engineBp", r."standardErrorBp", r."isProvisional", r.obstacle, r."rankLow",
+  -- the id follows from whom and when, so that the same demo has the same ids
+  insert into public.appraisals as a (id, period_id, employee_id, branch_id, role, engine_bp, standard_error_bp, is_provisional, obstacle,
+    rank_low, rank_high, tied_with, rank_group_size, content)
+  select md5(p_period.id::text || r."employeeId")::uuid, p_period.id, r."employeeId", r."branchId", r.role, r."engineBp",
+    r."standardErrorBp", r."isProvisional", r.obstacle, r."rankLow",
     r."rankHigh", r."tiedWith", r."rankGroupSize", r.content
   from jsonb_to_recordset(p_rows) as r ("employeeId" uuid, "branchId" uuid, role public.staff_role, "engineBp" integer, "standardErrorBp" integer,
     "isProvisional" boolean, obstacle text, "rankLow" integer, "rankHigh" integer, "tiedWith" integer, "rankGroupSize" integer, content jsonb)
@@ -250,24 +252,43 @@ end $$;
  * What a period was last computed from and what people have decided since: everything that preview,
  * an appeal's blast radius and the seal are made of. For whoever judges the asker (a decider, head office).
  */
-create function private.snapshot_json(p_period public.periods) returns jsonb
+create function private.snapshot_json(p_period public.periods, p_with_content boolean default false) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('period', private.period_json(p_period), 'engineVersion', s.engine_version, 'shared', s.shared,
     'adjustments', private.adjustments_json(p_period.id),
     'lines', (select coalesce(jsonb_agg(jsonb_build_object('employeeId', a.employee_id, 'own', i.own, 'calibrationBp', a.calibration_bp,
-        'revision', a.revision, 'engineBp', a.engine_bp) order by a.employee_id), '[]')
+        'revision', a.revision, 'engineBp', a.engine_bp, 'content', case when p_with_content then a.content end) order by a.employee_id), '[]')
       from public.appraisals a join private.appraisal_inputs i on i.appraisal_id = a.id where a.period_id = p_period.id))
   from private.period_snapshots s where s.period_id = p_period.id;
 $$;
 
-/** p_action: 'seal', or 'decide' for the blast radius of an appeal. A period without a preview has no snapshot. */
+/**
+ * p_action: what it is loaded for: 'publish', 'seal', 'calibrate', or 'decide' (the blast radius of an appeal). Null
+ * for a period without a preview.
+ */
 create function public.load_period_snapshot(p_user_id uuid, p_period_id uuid, p_action text, p_revision integer) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare taken public.periods;
 begin
   perform private.act_as(p_user_id);
-  taken := private.take_period(p_period_id, case p_action when 'decide' then 'decide' else 'seal' end, p_revision);
-  return private.snapshot_json(taken);
+  taken := private.take_period(p_period_id, p_action, p_revision);
+  return private.snapshot_json(taken, p_action = 'seal');
+end $$;
+
+/** A snapshot with what a trial report compares it to: of each plan the version before, and how many have not read theirs. Head office. */
+create function public.load_trial(p_user_id uuid, p_period_id uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare asked public.periods;
+begin
+  perform private.act_as(p_user_id);
+  if not private.is_hq() then perform private.fail('forbidden'); end if;
+  select * into asked from public.periods where id = p_period_id;
+  if asked.id is null then perform private.fail('period_unknown'); end if;
+  return jsonb_build_object('snapshot', private.snapshot_json(asked, false),
+    'previousPlans', (select coalesce(jsonb_agg(b.content order by b.plan_id), '[]') from public.plan_versions v
+      join public.plan_versions b on b.plan_id = v.plan_id and b.version = v.version - 1
+      where v.id = any (private.period_plan_versions(asked))),
+    'unreadCount', jsonb_array_length(private.readiness(asked, (select coalesce(array_agg(id), '{}') from public.branches)) -> 'unread'));
 end $$;
 
 /** Keep a preview: the first one freezes the plan versions and tells the leads. Answers the new revision. */
@@ -295,6 +316,7 @@ begin
   return taken.revision;
 end $$;
 grant execute on function public.load_period_facts(uuid, uuid, text, integer), public.load_period_snapshot(uuid, uuid, text, integer),
+  public.load_trial(uuid, uuid),
   public.store_preview(uuid, uuid, integer, text, text, jsonb) to service_role;
 -- NOTE: granted to the service key alone; score-period computes in between.
 
@@ -371,15 +393,17 @@ end $$;
 
 /**
  * Make a preview visible as a result, with a message, and start the clocks for acknowledgment and
- * appeal on the clinic's calendar. Everybody appraised is told. Answers the new revision.
+ * appeal on the clinic's calendar. Everybody appraised is told. p_rows: the lines once more, ranked
+ * after the last calibration. Answers the new revision.
  */
-create function public.publish_period(p_period_id uuid, p_revision integer, p_message text) returns integer
+create function public.publish_period(p_user_id uuid, p_period_id uuid, p_revision integer, p_message text, p_rows jsonb) returns integer
 language plpgsql security definer set search_path = '' as $$
 declare
   taken public.periods;
   due public.periods;
   board jsonb;
 begin
+  perform private.act_as(p_user_id);
   taken := private.take_period(p_period_id, 'publish', p_revision);
   if coalesce(length(trim(p_message)), 0) not between 3 and 2000 then perform private.fail('message_missing'); end if;
   board := private.readiness(taken, (select coalesce(array_agg(id), '{}') from public.branches));
@@ -388,8 +412,9 @@ begin
     perform private.fail('period_not_ready', coalesce((select string_agg(p ->> 'name', '、')
       from jsonb_array_elements((board -> 'withoutPlan') || (board -> 'notAppraised')) p), ''));
   end if;
+  perform private.write_appraisals(taken, p_rows, false);
   due := private.period_deadlines(taken, private.chain_day());
-  update public.periods set state = 'published', published_by = auth.uid(), published_at = now(), message = trim(p_message),
+  update public.periods set state = 'published', published_by = p_user_id, published_at = now(), message = trim(p_message),
     acknowledge_until = due.acknowledge_until, appeal_until = greatest(due.appeal_until, publish_due),
     seal_due = greatest(due.seal_due, publish_due), revision = revision + 1
   where id = p_period_id returning * into taken;
@@ -399,4 +424,5 @@ begin
   from public.appraisals a join public.employees e on e.id = a.employee_id where a.period_id = p_period_id and e.user_id is not null;
   return taken.revision;
 end $$;
-grant execute on function public.period_readiness(uuid), public.publish_period(uuid, integer, text) to authenticated;
+grant execute on function public.period_readiness(uuid) to authenticated;
+grant execute on function public.publish_period(uuid, uuid, integer, text, jsonb) to service_role;

@@ -144,7 +144,7 @@ begin
   open_appeals := private.open_appeal_count(p_period_id);
   if open_appeals > 0 then perform private.fail('appeals_open', open_appeals::text); end if;
   if not exists (select from private.period_snapshots where period_id = p_period_id
-      and engine_version = p_seal ->> 'engineVersion' and shared = p_seal ->> 'shared') then
+      and shared = p_seal ->> 'shared') then
     perform private.fail('seal_does_not_match', 'shared');
   end if;
   insert into public.period_seals (period_id, engine_version, shared, part_hashes, ranking, ranking_hash, line_count, content_hash)
@@ -193,6 +193,7 @@ begin
     'lineCount', s.line_count,
     'lines', (select coalesce(jsonb_agg(jsonb_build_object('employeeId', l.employee_id, 'name', e.name, 'own', l.own, 'inputsHash', l.inputs_hash,
         'resultHash', l.result_hash, 'totalBp', l.total_bp, 'contentHash', l.content_hash, 'content', a.content,
+        'restatementCount', (select count(*) from public.restatements r where r.period_id = l.period_id and r.employee_id = l.employee_id),
         'standing', coalesce((select r.content from public.restatements r where r.period_id = l.period_id and r.employee_id = l.employee_id
           order by r.number desc limit 1), a.content)) order by l.employee_id), '[]')
       from (select * from public.appraisal_seals where period_id = p_period_id and (p_after is null or employee_id > p_after)

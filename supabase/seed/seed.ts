@@ -6,6 +6,7 @@ import { createChain } from './chain.ts';
 import { type Day, dayOfMoment, formatDay, monthKey, parseDay, startOfMonth } from './days.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { createPeople } from './people.ts';
+import { writePeriods } from './periods.ts';
 import { writePlans } from './plans.ts';
 import { plantVisits } from './plant.ts';
 import { createRecords } from './records/create-records.ts';
@@ -60,6 +61,7 @@ export async function seedDemo(
     await writePlans(transaction, demo);
     await writeFactsByMonth(transaction, demo);
     await watchChain(transaction, demo);
+    await writePeriods(transaction, demo.until);
   });
   onProgress?.(1, monthKey(demo.until - 1));
 }

@@ -82,6 +82,7 @@ export const scoreMessages = defineCatalogue({
   zero_denominator: { zh: '分母为 0，无法计算', en: 'Divided by nothing: it cannot be computed' },
   no_quota: { zh: '还没有约定目标量', en: 'No quota has been agreed' },
   too_few_parts: { zh: '组成部分数据不足', en: 'Too few of its parts have data' },
+  set_aside: { zh: '经裁定不计入', en: 'Set aside by a decision' },
   redistributed: {
     zh: '权重已按比例分给有数据的指标',
     en: 'its weight went to the KPIs with data',

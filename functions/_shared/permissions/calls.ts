@@ -351,9 +351,14 @@ export const calls = {
     refusal: 'forbidden',
     remarks: ['onlyOwnPeople'],
   },
-  publish_period: { arguments: 'uuid, integer, text', cells: { hq: 'all' }, refusal: 'forbidden' },
+  publish_period: {
+    arguments: 'uuid, uuid, integer, text, jsonb',
+    cells: {},
+    isForService: true,
+  },
   load_period_facts: { arguments: 'uuid, uuid, text, integer', cells: {}, isForService: true },
   load_period_snapshot: { arguments: 'uuid, uuid, text, integer', cells: {}, isForService: true },
+  load_trial: { arguments: 'uuid, uuid', cells: {}, isForService: true },
   store_preview: {
     arguments: 'uuid, uuid, integer, text, text, jsonb',
     cells: {},

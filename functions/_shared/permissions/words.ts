@@ -263,6 +263,7 @@ export const callWords = defineCatalogue({
   publish_period: { zh: '发布考核结果', en: 'Publish a period' },
   load_period_facts: { zh: '读取周期的计分数据', en: 'Load the facts of a period' },
   load_period_snapshot: { zh: '读取周期的数据快照', en: 'Load the snapshot of a period' },
+  load_trial: { zh: '读取试运行数据', en: 'Load what a trial report is made of' },
   store_preview: { zh: '保存预览结果', en: 'Store a preview' },
   store_seal: { zh: '封存周期', en: 'Seal a period' },
   load_seal: { zh: '读取封存', en: 'Load a seal' },

@@ -86,15 +86,6 @@ export const periodProblems = defineProblems({
     en: 'What was to be sealed is not what was published; nothing was sealed.',
     hint: { zh: '请刷新后重新封存。', en: 'Refresh and seal again.' },
   },
-  engine_changed: {
-    status: 409,
-    zh: '计分引擎已升级，与计算这个周期时的版本不同。',
-    en: 'The scoring engine is not the version that computed this period.',
-    hint: {
-      zh: '请用当时的版本核验，或联系技术人员。',
-      en: 'Use the version it was computed with, or ask your technician.',
-    },
-  },
   nothing_to_restate: {
     status: 409,
     zh: '按现在的数据重新计算，没有任何结果发生变化。',

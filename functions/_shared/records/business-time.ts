@@ -53,12 +53,19 @@ export function isOpenAround(
   );
 }
 
-function hoursOn({ openingHours, specialDays }: BusinessCalendar, day: number): OpeningHours {
-  const text = dayText(day);
-  const special = specialDays[text];
+function hoursOn(calendar: BusinessCalendar, day: number): OpeningHours {
+  return hoursOfDay(calendar, dayText(day));
+}
+
+/** The hours of a calendar day `2026-11-23`: those of a special day, else of its weekday; null when closed. */
+export function hoursOfDay(
+  { openingHours, specialDays }: Pick<BusinessCalendar, 'openingHours' | 'specialDays'>,
+  day: string,
+): OpeningHours {
+  const special = specialDays[day];
   if (special !== undefined) return special;
-  const weekday = weekdays[new Date(day * dayMs).getUTCDay()];
-  return weekday ? openingHours[weekday] : null;
+  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()];
+  return (weekday && openingHours[weekday]) ?? null;
 }
 
 /** "20:30" in minutes after midnight; "24:00" is the end of the day. */

@@ -5,6 +5,7 @@ import type { Plan } from '../plans/plan.ts';
 import type { Target } from '../plans/target.ts';
 import type { Appraisal } from './appraisal.ts';
 import { assignTotals } from './assign-totals.ts';
+import type { ScoringException } from './exception.ts';
 import { groupBy } from './group-by.ts';
 import { joinSegments } from './join-segments.ts';
 import { createKpiMemory, type KpiMemory } from './kpi-memory.ts';
@@ -30,6 +31,8 @@ export interface Appraiser {
   targetsOf(kpiId: string): readonly Target[];
   /** Those of the period, in order of id. */
   vetoesOf(employeeId: string): readonly Veto[];
+  /** What was decided about the person against the plan. */
+  exceptionsOf(employeeId: string): readonly ScoringException[];
   /** Null for somebody without a day in the period. */
   appraise(employeeId: string, postings: readonly Posting[]): Appraisal | null;
 }
@@ -41,6 +44,7 @@ export function createAppraiser(inputs: ScoringInputs, plans: readonly Plan[]): 
   const priors = priorsByRole(inputs.priors);
   const totals = groupBy(inputs.totals, ({ employeeId }) => employeeId ?? '');
   const vetoes = groupBy(inputs.vetoes, ({ employeeId }) => employeeId);
+  const exceptions = groupBy(inputs.exceptions ?? [], ({ employeeId }) => employeeId);
   const targets = groupBy(inputs.targets, ({ kpiId }) => kpiId);
   const memory = createKpiMemory();
   const periodDays = daysIn(inputs.period);
@@ -61,6 +65,7 @@ export function createAppraiser(inputs: ScoringInputs, plans: readonly Plan[]): 
       (vetoes.get(employeeId) ?? [])
         .filter(({ occurredOn }) => dayNumber(occurredOn) >= start && dayNumber(occurredOn) < end)
         .sort((a, b) => compareText(a.id, b.id)),
+    exceptionsOf: (employeeId) => exceptions.get(employeeId) ?? [],
     appraise(employeeId, postings) {
       const segments = postingSegments(postings, inputs.period);
       if (segments.length === 0) return null;
@@ -79,6 +84,7 @@ export function createAppraiser(inputs: ScoringInputs, plans: readonly Plan[]): 
             kpis,
             targets: plan?.items.flatMap(({ kpiId }) => appraiser.targetsOf(kpiId)) ?? [],
             priors: appraiser.priorsOf(segment.role),
+            exceptions: appraiser.exceptionsOf(employeeId),
             memory,
           });
         }),

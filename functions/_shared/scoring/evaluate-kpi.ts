@@ -9,7 +9,13 @@ import { countNpsTotal } from './count-nps-total.ts';
 import type { MeasureTotal, Totals } from './measure-total.ts';
 
 /** Why there is no value. None of these is a zero. */
-export type MissingReason = 'no_records' | 'zero_denominator' | 'no_quota' | 'too_few_parts';
+export type MissingReason =
+  | 'no_records'
+  | 'zero_denominator'
+  | 'no_quota'
+  | 'too_few_parts'
+  /** Decided by people; see `ScoringException`. */
+  | 'set_aside';
 
 /** A part of an index, with what it brought. */
 export interface PartValue {

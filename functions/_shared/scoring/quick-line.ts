@@ -5,6 +5,7 @@ import { compositeObstacle } from '../statistics/composite-obstacle.ts';
 import type { AwardObstacle, RankObstacle } from './appraisal.ts';
 import type { Appraiser } from './appraiser.ts';
 import { type ApproximateItem, approximateItem, unsure } from './approximate-item.ts';
+import type { ScoringException } from './exception.ts';
 import { leastAwardDaysBp } from './join-segments.ts';
 import type { MeasureTotal, PersonTotal, Totals } from './measure-total.ts';
 import type { Segment } from './posting-segments.ts';
@@ -114,5 +115,18 @@ function scoringOf(
 ) {
   const priors = priorsOf(plan.role);
   const targets = plan.items.flatMap(({ kpiId }) => targetsOf(kpiId));
-  return { employeeId, segment, periodDays, plan, totals, kpis, targets, priors, memory };
+  // somebody about whom something was decided is not scored quickly
+  const exceptions: readonly ScoringException[] = [];
+  return {
+    employeeId,
+    segment,
+    periodDays,
+    plan,
+    totals,
+    kpis,
+    targets,
+    priors,
+    exceptions,
+    memory,
+  };
 }

@@ -26,7 +26,8 @@ export function scoreLines(inputs: ScoringInputs, plans: readonly Plan[]): Score
   };
   const lines: ScoreLine[] = [];
   for (const [employeeId, postings] of appraiser.employees) {
-    const segment = onlySegment(postings, inputs, appraiser.periodDays);
+    const isPlain = appraiser.exceptionsOf(employeeId).length === 0;
+    const segment = isPlain ? onlySegment(postings, inputs, appraiser.periodDays) : null;
     const plan = segment && quickPlanOf(segment.role);
     const line = segment && plan && quickLine(employeeId, segment, plan, appraiser);
     if (line) {

@@ -7,10 +7,12 @@ import type { Phase, Plan, PlanItem } from '../plans/plan.ts';
 import { resolveTarget } from '../plans/resolve-target.ts';
 import type { Target } from '../plans/target.ts';
 import type { AppraisedSegment } from './appraisal.ts';
+import type { ScoringException } from './exception.ts';
 import type { KpiMemory } from './kpi-memory.ts';
 import type { Totals } from './measure-total.ts';
 import type { Segment } from './posting-segments.ts';
 import type { Prior } from './prior.ts';
+import { scoreWithExceptions } from './score-with-exceptions.ts';
 import type { ScoredKpi } from './scored-kpi.ts';
 import { weighKpis } from './weigh-kpis.ts';
 
@@ -24,6 +26,8 @@ export interface SegmentScoring {
   readonly targets: readonly Target[];
   /** By KPI, of this segment's role. */
   readonly priors: ReadonlyMap<string, Prior>;
+  /** What was decided about the person against the plan. */
+  readonly exceptions: readonly ScoringException[];
   /** What was scored before, with the same plan, KPIs and priors: see `KpiMemory`. */
   readonly memory: KpiMemory;
 }
@@ -63,7 +67,8 @@ const unplanned = {
 
 /** One KPI of a segment, with the targets and the quota that hold for the person. */
 export function scoreItem(item: PlanItem, scoring: SegmentScoring): ScoredKpi {
-  const { employeeId, segment, periodDays, kpis, totals, targets, priors, memory } = scoring;
+  const { employeeId, segment, periodDays, kpis, totals, targets, priors } = scoring;
+  const { memory, exceptions } = scoring;
   const kpi = kpis.get(item.kpiId);
   if (!kpi) throw new RangeError(`The plan weighs the unknown KPI ${item.kpiId}.`);
   const agreed = (quantity: Target['quantity']): Fraction | null => {
@@ -73,7 +78,7 @@ export function scoreItem(item: PlanItem, scoring: SegmentScoring): ScoredKpi {
     return target && parseDecimal(target.value);
   };
   const quota = agreed('quota');
-  return memory.recall({
+  const asked = {
     kpi,
     item,
     totals,
@@ -82,7 +87,10 @@ export function scoreItem(item: PlanItem, scoring: SegmentScoring): ScoredKpi {
     // A quota is agreed for a whole period; half a month owes half of it.
     quota: quota && multiply(quota, fraction(segment.days, periodDays)),
     prior: priors.get(item.kpiId) ?? null,
-  });
+  };
+  return exceptions.some(({ kpiId }) => kpiId === item.kpiId)
+    ? scoreWithExceptions(asked, exceptions)
+    : memory.recall(asked);
 }
 
 /** `shareBp` of the score counts, and 100 is granted for the rest. */

@@ -1,5 +1,6 @@
 import type { Kpi } from '../kpis/kpi.ts';
 import type { Target } from '../plans/target.ts';
+import type { ScoringException } from './exception.ts';
 import type { PersonTotal } from './measure-total.ts';
 import type { Period } from './period.ts';
 import type { Posting } from './posting-segments.ts';
@@ -16,4 +17,6 @@ export interface ScoringInputs {
   readonly targets: readonly Target[];
   readonly priors: readonly Prior[];
   readonly vetoes: readonly Veto[];
+  /** Absent where nothing was decided. */
+  readonly exceptions?: readonly ScoringException[];
 }

@@ -225,7 +225,10 @@ export const callSamples: Record<CallName, Sample> = {
   open_period: alike(`select public.open_period('month', '2000-01-01', 'full', null, 'chain')`),
   discard_period: about(`select public.discard_period($1, 0)`, periodIn('open')),
   period_readiness: about(`select public.period_readiness($1)`, periodIn('published')),
-  publish_period: about(`select public.publish_period($1, 0, '本月结果')`, periodIn('preview')),
+  publish_period: about(
+    `select public.publish_period('${zhao.userId}', $1, 0, '本月结果', '[]')`,
+    periodIn('preview'),
+  ),
   load_period_facts: about(
     `select public.load_period_facts('${zhao.userId}', $1, 'compute', 0)`,
     periodIn('open'),
@@ -234,6 +237,7 @@ export const callSamples: Record<CallName, Sample> = {
     `select public.load_period_snapshot('${zhao.userId}', $1, 'seal', 0)`,
     periodIn('published'),
   ),
+  load_trial: about(`select public.load_trial('${zhao.userId}', $1)`, periodIn('published')),
   store_preview: about(
     `select public.store_preview('${zhao.userId}', $1, 0, 'test', '{}', '[]')`,
     periodIn('open'),

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { appraisePeople } from '#shared/cycle/appraise-people.ts';
+import { engineVersion } from '#shared/cycle/engine-version.ts';
+import { canonicalJson } from '#shared/scoring/canonical-json.ts';
+import { clinicOf, hash } from './clinic.ts';
+
+/** What each version says of one clinic. A change of results is a new version and a new line here. */
+const said: Record<string, string> = {
+  '1': 'TO BE FILLED',
+};
+
+it('says what its version says: whoever changes a result changes the version', async () => {
+  const { shared, people } = clinicOf(25, { seed: 7 });
+  const bytes = canonicalJson(appraisePeople(shared, people));
+  expect(await hash(bytes)).toBe(said[engineVersion]);
+});
