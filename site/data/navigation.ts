@@ -30,6 +30,7 @@ export const navigation: readonly NavigationPage[] = [
 
   // appraisal
   { page: 'me', group: 'appraisal', isShown: (access) => access.role === 'employee' },
+  { page: 'periods', group: 'appraisal', isShown: runsBranch },
   { page: 'scores', group: 'appraisal', isShown: everybody },
   { page: 'awards', group: 'appraisal', isShown: everybody },
   { page: 'potential', group: 'appraisal', isShown: runsBranch },

@@ -6,7 +6,7 @@
  * the two together.
  */
 
-/** A message to one signed-in person: kind and params for a sentence of functions/_shared/i18n/notices.ts. */
+/** A message to one signed-in person: kind and params for a sentence of functions/_shared/i18n/result-notices.ts. */
 create table public.notices (
   id uuid primary key default gen_random_uuid(),
   user_id uuid not null references auth.users (id) on delete cascade,
@@ -112,7 +112,7 @@ create table public.periods (
   published_at timestamptz,
   sealed_by uuid references auth.users (id) on delete restrict,
   sealed_at timestamptz,
-  constraint periods_are_whole check (lower(during) = private.month_of(lower(during)) and upper(during) = case kind
+  constraint periods_are_whole check (lower(during) = private.month_of(lower(during)) and upper(during) is not distinct from case kind
     when 'month' then (lower(during) + interval '1 month')::date
     else case when extract(month from lower(during))::integer % 3 = 1 then (lower(during) + interval '3 months')::date end end),
   constraint periods_do_not_overlap exclude using gist (kind with =, during with &&),

@@ -335,25 +335,19 @@ language sql stable security definer set search_path = '' as $$
     select v.plan_id, v.version, (v.content ->> 'role')::public.staff_role as role from public.plan_versions v
     where v.id = any (private.period_plan_versions(p_period))
   ), until as (select least(upper(p_period.during) - 1, private.chain_day()) as day),
-  wanted as (
-    select b.id as branch_id, k.source from public.branches b
-    cross join (select unnest(enum_range(null::public.record_kind))::text as source union all values ('response'), ('visit')) k
-    where b.id = any (p_branch_ids) and (b.closed_on is null or b.closed_on > lower(p_period.during))
+  seen as (
+    select branch_id, kind::text as source, occurred_on as day from public.records
+    where branch_id = any (p_branch_ids) and occurred_on >= lower(p_period.during) - 90 and occurred_on < upper(p_period.during)
+    union all
+    select branch_id, 'response', answered_on from public.responses
+    where branch_id = any (p_branch_ids) and answered_on >= lower(p_period.during) - 90 and answered_on < upper(p_period.during)
+    union all
+    select branch_id, 'visit', occurred_on from public.visits
+    where branch_id = any (p_branch_ids) and occurred_on >= lower(p_period.during) - 90 and occurred_on < upper(p_period.during)
   ), sources as (
-    select w.branch_id, w.source, f.last_day, f.rows, f.rows_before from wanted w cross join lateral (
-      select max(d.day) as last_day, count(*) filter (where d.day >= lower(p_period.during)) as rows,
-        count(*) filter (where d.day < lower(p_period.during)) as rows_before
-      from (
-        select occurred_on as day from public.records where branch_id = w.branch_id and kind::text = w.source
-          and occurred_on >= lower(p_period.during) - 90 and occurred_on < upper(p_period.during)
-        union all
-        select answered_on from public.responses where w.source = 'response' and branch_id = w.branch_id
-          and answered_on >= lower(p_period.during) - 90 and answered_on < upper(p_period.during)
-        union all
-        select occurred_on from public.visits where w.source = 'visit' and branch_id = w.branch_id
-          and occurred_on >= lower(p_period.during) - 90 and occurred_on < upper(p_period.during)
-      ) d
-    ) f where f.last_day is not null
+    select branch_id, source, max(day) as last_day, count(*) filter (where day >= lower(p_period.during)) as rows,
+      count(*) filter (where day < lower(p_period.during)) as rows_before
+    from seen group by branch_id, source
   )
   select jsonb_build_object(
     'peopleCount', (select count(distinct employee_id) from posted),

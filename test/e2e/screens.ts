@@ -52,6 +52,10 @@ export const screens: readonly ScreenVisit[] = [
   { name: 'plans', signIn: 'lead', path: '/plans/', ready: '.plan-item' },
   { name: 'scores', signIn: 'manager', path: '/scores/', ready: 'main table' },
   { name: 'score-own', signIn: 'employee', path: '/scores/', ready: '.score-total' },
+  { name: 'periods', signIn: 'hq', path: '/periods/', ready: '.readiness' },
+  { name: 'periods-results', signIn: 'lead', path: '/periods/?view=results', ready: '.data-table' },
+  { name: 'periods-report', signIn: 'hq', path: '/periods/?view=report', ready: '.criteria' },
+  { name: 'periods-refused', signIn: 'employee', path: '/periods/', ready: 'main a' },
   { name: 'kpis', signIn: 'manager', path: '/kpis/', ready: '.kpi' },
   { name: 'feedback', signIn: 'lead', path: '/feedback/', ready: '.answer' },
   {

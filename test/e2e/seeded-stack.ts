@@ -70,9 +70,11 @@ const seedSources = [
   'supabase/migrations',
   'supabase/seed',
   'functions/_shared/integrity',
+  'functions/_shared/cycle',
   'functions/_shared/kpis',
   'functions/_shared/plans',
   'functions/_shared/records',
+  'functions/_shared/scoring',
 ];
 
 function sourceHash(): string {

@@ -14,6 +14,7 @@ export type SignedInPage =
   | 'confirmation'
   | 'appeals'
   | 'calibration'
+  | 'periods'
   | 'scores'
   | 'plans'
   | 'kpis'

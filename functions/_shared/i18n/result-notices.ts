@@ -6,6 +6,10 @@ export const resultNotices = defineCatalogue({
     zh: '您的绩效结果已发布，请查看并确认。',
     en: 'Your result is published. Please read and acknowledge it.',
   },
+  period_previewed: {
+    zh: '一个考核周期已有预览，可以校准。',
+    en: 'A period has its preview; it can be calibrated now.',
+  },
   period_sealed: { zh: '您的绩效结果已封存。', en: 'Your result is sealed.' },
   result_restated: {
     zh: '您的一份已封存的结果有更正。',

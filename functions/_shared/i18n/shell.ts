@@ -20,6 +20,7 @@ export const shellMessages = defineCatalogue({
   confirmation: { zh: '绩效确认书', en: 'Confirmation' },
   appeals: { zh: '申诉', en: 'Appeals' },
   calibration: { zh: '校准', en: 'Calibration' },
+  periods: { zh: '考核周期', en: 'Periods' },
   scores: { zh: '得分', en: 'Scores' },
   plans: { zh: '方案', en: 'Plans' },
   kpis: { zh: '指标库', en: 'KPIs' },

@@ -17,7 +17,11 @@ onRealPostgres('two who act on one period at the same moment', (database) => {
     const sealed = JSON.stringify(await sealOf(database(), period));
     const seal = () =>
       asService((db) =>
-        db.query(`select public.store_seal($1, $2, 0, $3::text::jsonb)`, [zhao.userId, period, sealed]),
+        db.query(`select public.store_seal($1, $2, 0, $3::text::jsonb)`, [
+          zhao.userId,
+          period,
+          sealed,
+        ]),
       );
     expect(await refusals([seal(), seal()])).toEqual(['period_changed']);
     expect(await count(database(), 'period_seals', period)).toBe(1);
@@ -29,7 +33,11 @@ onRealPostgres('two who act on one period at the same moment', (database) => {
     await database().query(`delete from public.postings where lower(during) > '2023-01-01'`);
     const publish = (message: string) =>
       asService((db) =>
-        db.query(`select public.publish_period($1, $2, 0, $3, '[]')`, [zhao.userId, period, message]),
+        db.query(`select public.publish_period($1, $2, 0, $3, '[]')`, [
+          zhao.userId,
+          period,
+          message,
+        ]),
       );
     expect(await refusals([publish('第一份'), publish('第二份')])).toEqual(['period_changed']);
     const told = await one<number>(
@@ -76,5 +84,9 @@ async function refusals(attempts: Promise<unknown>[]): Promise<string[]> {
 }
 
 function count(database: Database, table: string, period: string): Promise<number> {
-  return one<number>(database, `select count(*)::integer from public.${table} where period_id = $1`, [period]);
+  return one<number>(
+    database,
+    `select count(*)::integer from public.${table} where period_id = $1`,
+    [period],
+  );
 }

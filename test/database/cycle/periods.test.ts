@@ -9,9 +9,20 @@ import { onEverySurface } from '../harness/surfaces.ts';
 const asService = <T>(stage: Queries, sql: string, parameters: readonly unknown[]) =>
   actAs(stage, service, (db) => one<T>(db, sql, parameters));
 
-const open = (stage: Stage, kind: string, start: string, phase = 'full', share: number | null = null) =>
+const open = (
+  stage: Stage,
+  kind: string,
+  start: string,
+  phase = 'full',
+  share: number | null = null,
+) =>
   stage.as(zhao, (db) =>
-    one<string>(db, `select public.open_period($1, $2::text::date, $3, $4, 'chain')`, [kind, start, phase, share]),
+    one<string>(db, `select public.open_period($1, $2::text::date, $3, $4, 'chain')`, [
+      kind,
+      start,
+      phase,
+      share,
+    ]),
   );
 
 const publish = (stage: Queries, period: string, revision = 0) =>
@@ -46,7 +57,9 @@ onEverySurface('periods', (surface) => {
       ['a month years ahead', 'month', '2090-02-01', 'full', null],
     ])('refuses %s', (_, kind, start, phase, share) =>
       surface.rollBack(async (stage) => {
-        expect((await refusal(open(stage, kind, start, phase, share))).message).toBe('period_invalid');
+        expect((await refusal(open(stage, kind, start, phase, share))).message).toBe(
+          'period_invalid',
+        );
       }),
     );
 
@@ -59,7 +72,11 @@ onEverySurface('periods', (surface) => {
           [branches.jingan],
         );
         const period = await open(stage, 'month', '2010-02-01');
-        const due = await one<string>(stage, `select preview_due::text from public.periods where id = $1`, [period]);
+        const due = await one<string>(
+          stage,
+          `select preview_due::text from public.periods where id = $1`,
+          [period],
+        );
         expect(due).toBe('2010-03-05');
         const [over, sunday] = await Promise.all([
           one<string>(stage, `select private.add_working_days('2010-03-06', 1)::text`),
@@ -71,8 +88,12 @@ onEverySurface('periods', (surface) => {
     it('names plan versions of before it began: a change in mid-period is for the next one', () =>
       surface.rollBack(async (stage) => {
         const period = await makePeriod(stage, 'open', { start: '2025-03-01' });
-        await stage.query(`update public.periods set opened_at = '2025-03-01' where id = $1`, [period]);
-        await stage.query(`alter table public.plan_versions disable trigger plan_versions_are_immutable`);
+        await stage.query(`update public.periods set opened_at = '2025-03-01' where id = $1`, [
+          period,
+        ]);
+        await stage.query(
+          `alter table public.plan_versions disable trigger plan_versions_are_immutable`,
+        );
         await stage.query(
           `update public.plan_versions set created_at = '2025-01-01', effective_on = '2025-01-01', content = content || '{"effectiveOn": "2025-01-01"}'`,
         );
@@ -125,6 +146,10 @@ onEverySurface('periods', (surface) => {
     it('refuses while somebody posted in it was not appraised, and names whom', () =>
       surface.rollBack(async (stage) => {
         const period = await makePeriod(stage, 'preview', { start: '2024-06-01' });
+        await stage.query(
+          `update public.periods set plan_versions = (select array_agg(id) from public.plan_versions) where id = $1`,
+          [period],
+        );
         expect((await refusal(publish(stage, period))).message).toBe('period_not_ready');
         const board = await stage.as(zhao, (db) =>
           one<{ notAppraised: { name: string }[]; withoutPlan: { name: string }[] }>(
@@ -141,7 +166,10 @@ onEverySurface('periods', (surface) => {
     it('refuses without a message', () =>
       surface.rollBack(async (stage) => {
         const period = await makePeriod(stage, 'preview');
-        const silent = asService(stage, `select public.publish_period($1, $2, 0, ' ', '[]')`, [zhao.userId, period]);
+        const silent = asService(stage, `select public.publish_period($1, $2, 0, ' ', '[]')`, [
+          zhao.userId,
+          period,
+        ]);
         expect((await refusal(silent)).message).toBe('message_missing');
       }));
   });
@@ -156,7 +184,10 @@ onEverySurface('periods', (surface) => {
            from (select private.month_of(private.chain_day()) as m) x returning id`,
           [zhao.userId],
         );
-        const load = asService(stage, `select public.load_period_facts($1, $2, 'compute', 0)`, [zhao.userId, period]);
+        const load = asService(stage, `select public.load_period_facts($1, $2, 'compute', 0)`, [
+          zhao.userId,
+          period,
+        ]);
         expect((await refusal(load)).message).toBe('period_not_over');
       }));
 
@@ -234,7 +265,9 @@ onEverySurface('periods', (surface) => {
           lines.map((line) => ({ ...line, totalBp: 9999 })),
           lines.slice(1),
         ]) {
-          expect((await refusal(seal(stage, period, { lines: forged }))).message).toBe('seal_does_not_match');
+          expect((await refusal(seal(stage, period, { lines: forged }))).message).toBe(
+            'seal_does_not_match',
+          );
         }
       }));
 
@@ -256,13 +289,19 @@ onEverySurface('periods', (surface) => {
 
   describe('restating', () => {
     const restate = (stage: Queries, rows: object[], cause = 'late_data') =>
-      asService<number>(stage, `select public.store_restatements($1, $2, $3, '补录了两条回访', $4::text::jsonb)`, [
-        zhao.userId,
-        sealedPeriod,
-        cause,
-        JSON.stringify(rows),
-      ]);
-    const row = { employeeId: employees.chen, number: 2, beforeBp: 9100, afterBp: 9250, changes: [], content: {} };
+      asService<number>(
+        stage,
+        `select public.store_restatements($1, $2, $3, '补录了两条回访', $4::text::jsonb)`,
+        [zhao.userId, sealedPeriod, cause, JSON.stringify(rows)],
+      );
+    const row = {
+      employeeId: employees.chen,
+      number: 2,
+      beforeBp: 9100,
+      afterBp: 9250,
+      changes: [],
+      content: {},
+    };
 
     it('stands beside the sealed line with its delta, and tells the person', () =>
       surface.rollBack(async (stage) => {
@@ -274,7 +313,10 @@ onEverySurface('periods', (surface) => {
         );
         expect(made).toEqual({ delta_bp: 150, total_bp: 9000 });
         const told = await stage.as(chen, (db) =>
-          one<number>(db, `select count(*)::integer from public.notices where kind = 'result_restated'`),
+          one<number>(
+            db,
+            `select count(*)::integer from public.notices where kind = 'result_restated'`,
+          ),
         );
         expect(told).toBe(1);
       }));
@@ -288,7 +330,9 @@ onEverySurface('periods', (surface) => {
     it('refuses one that changes nothing, and one without a cause that has a name', () =>
       surface.rollBack(async (stage) => {
         expect((await refusal(restate(stage, []))).message).toBe('nothing_to_restate');
-        expect((await refusal(restate(stage, [row], 'because'))).message).toBe('restatement_invalid');
+        expect((await refusal(restate(stage, [row], 'because'))).message).toBe(
+          'restatement_invalid',
+        );
       }));
   });
 });

@@ -1,0 +1,150 @@
+import { isReady, lateSources, type NamedPerson, type Readiness } from '#shared/cycle/readiness.ts';
+import { formatShortDay } from '#shared/i18n/format-date.ts';
+import { formatNumber } from '#shared/i18n/format-number.ts';
+import { periodMessages } from '#shared/i18n/periods.ts';
+import { sourceNames } from '#shared/i18n/source-names.ts';
+import { branchName } from '../../data/branch.ts';
+import { fetchReadiness } from '../../data/periods.ts';
+import { type Column, DataTable } from '../system/DataTable.tsx';
+import { Notice } from '../system/Notice.tsx';
+import { Skeleton } from '../system/Skeleton.tsx';
+import { FailurePanel } from '../system/StatePanel.tsx';
+import { useLoaded } from '../use-loaded.ts';
+import type { BoardProps } from './PeriodBoard.tsx';
+
+const shownNames = 12;
+
+/** What stands in the way of publishing, what is only to be known, and which data may be incomplete. */
+export function ReadinessView(props: BoardProps) {
+  const { locale, period } = props;
+  const [loaded, reload] = useLoaded(locale, `${period.id} ${period.revision}`, () =>
+    fetchReadiness(period.id),
+  );
+  if (loaded.kind === 'failed') {
+    return <FailurePanel locale={locale} kind={loaded.failure} onRetry={reload} />;
+  }
+  if (loaded.kind === 'loading') return <Skeleton tiles={0} cards={[220, 420]} />;
+  return (
+    <>
+      <People {...props} readiness={loaded.value} />
+      <Sources {...props} sources={loaded.value.sources} />
+    </>
+  );
+}
+
+function People({ locale, period, readiness }: BoardProps & { readiness: Readiness }) {
+  const t = periodMessages(locale);
+  const blocking = readiness.withoutPlan.length + readiness.notAppraised.length;
+  const rows: readonly (readonly [string, readonly NamedPerson[], boolean])[] = [
+    [t.withoutPlan, readiness.withoutPlan, true],
+    [t.notAppraised, readiness.notAppraised, true],
+    [t.withoutTotal, readiness.withoutTotal, false],
+    [t.provisional, readiness.provisional, false],
+    [t.unread, readiness.unread, false],
+  ];
+  return (
+    <section class="card">
+      <div class="card-head">
+        <h2>{t.readiness}</h2>
+        <p class="card-hint numeric">
+          {t.appraised} {t.peopleCount({ n: readiness.peopleCount })}
+        </p>
+      </div>
+      {!readiness.isOver && <Notice>{t.notOver}</Notice>}
+      {period.state !== 'published' && readiness.isOver && (
+        <Notice tone={isReady(readiness) ? 'plain' : 'notice'}>
+          {isReady(readiness) ? t.ready : t.notReady({ n: blocking })}
+        </Notice>
+      )}
+      <dl class="readiness">
+        {rows.map(([label, people, isBlocking]) => (
+          <div key={label} class={people.length === 0 ? 'readiness-clear' : undefined}>
+            <dt>
+              {label}
+              <span class="readiness-kind">{isBlocking ? t.mustFix : t.toKnow}</span>
+            </dt>
+            <dd>
+              <span class="readiness-count numeric">
+                {people.length === 0 ? t.nobody : t.peopleCount({ n: people.length })}
+              </span>
+              {people.length > 0 && (
+                <span class="readiness-names">
+                  {people
+                    .slice(0, shownNames)
+                    .map(({ name }) => name)
+                    .join(locale === 'zh' ? '、' : ', ')}
+                  {people.length > shownNames && ` ${t.andMore({ n: people.length - shownNames })}`}
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+type Source = Readiness['sources'][number];
+
+function Sources({ locale, branches, sources }: BoardProps & { sources: readonly Source[] }) {
+  const t = periodMessages(locale);
+  const names: Readonly<Record<string, string>> = { ...sourceNames(locale), response: t.answers };
+  const late = new Set(lateSources(sources));
+  const branchOf = new Map(branches.map((branch) => [branch.id, branchName(branch, locale)]));
+  const columns: readonly Column<Source>[] = [
+    {
+      key: 'source',
+      title: t.source,
+      value: ({ source }) => names[source] ?? source,
+      isRowHeader: true,
+    },
+    { key: 'branch', title: t.branchColumn, value: ({ branchId }) => branchOf.get(branchId) ?? '' },
+    {
+      key: 'rows',
+      title: t.rows,
+      value: ({ rows }) => rows,
+      cell: ({ rows }) => formatNumber(locale, rows),
+      isNumber: true,
+    },
+    {
+      key: 'newest',
+      title: t.newest,
+      value: ({ lastDay }) => lastDay,
+      cell: ({ lastDay }) => formatShortDay(locale, lastDay),
+      isNumber: true,
+      isWide: true,
+    },
+    {
+      key: 'age',
+      title: t.age,
+      value: ({ ageDays }) => ageDays,
+      cell: (source) => (
+        <>
+          {t.days({ n: source.ageDays })}
+          {late.has(source) && <span class="source-late">{t.late}</span>}
+        </>
+      ),
+      isNumber: true,
+    },
+  ];
+  return (
+    <section class="card">
+      <div class="card-head">
+        <div>
+          <h2>{t.sources}</h2>
+          <p class="card-hint">{t.sourcesHint}</p>
+        </div>
+        {late.size > 0 && <p class="source-late">{t.lateSources({ n: late.size })}</p>}
+      </div>
+      <DataTable
+        {...{ locale, columns }}
+        name="sources"
+        caption={t.sources}
+        rows={sources}
+        rowKey={({ source, branchId }) => `${source} ${branchId}`}
+        defaults={{ sort: 'age', isDescending: true }}
+        hasSearch
+      />
+    </section>
+  );
+}
