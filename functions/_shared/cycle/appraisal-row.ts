@@ -25,6 +25,7 @@ export interface AppraisalRow {
   readonly branchId: string;
   readonly role: StaffRole;
   readonly engineBp: number | null;
+  readonly standardErrorBp: number | null;
   readonly isProvisional: boolean;
   readonly obstacle: 'no_plan' | 'no_composite' | 'too_few_days' | null;
   readonly rankLow: number | null;
@@ -44,6 +45,7 @@ export function appraisalRow(person: AppraisedPerson, own?: string): AppraisalRo
     branchId,
     role,
     engineBp: appraisal.totalBp,
+    standardErrorBp: person.standardErrorBp,
     isProvisional: appraisal.provisionalKpis.length > 0,
     obstacle: obstacleOf(appraisal),
     rankLow: rank?.low ?? null,

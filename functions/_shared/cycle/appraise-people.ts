@@ -19,6 +19,8 @@ export interface AppraisedPerson {
   readonly appraisal: Appraisal;
   /** What counts: the engine's total, moved by the calibration. */
   readonly totalBp: number | null;
+  /** How unsure the total is; null without one, or where no KPI says. */
+  readonly standardErrorBp: number | null;
   /** Null for whoever may not be ranked, or in a group that is too small. */
   readonly rank: Rank | null;
 }
@@ -39,18 +41,19 @@ export function appraisePeople(
   const movement = new Map(people.map((each) => [each.facts.employeeId, each.calibrationBp]));
   const lines = scorePeriod(inputs, plans).map((appraisal) => {
     const { employeeId, totalBp } = appraisal;
+    const error = standardErrorOf(appraisal, shared, plans);
     const moved = totalBp === null ? null : totalBp + (movement.get(employeeId) ?? 0);
     return {
       employeeId,
       ...lastPlace(postings.get(employeeId) ?? [], shared),
       appraisal,
       totalBp: moved === null ? null : Math.max(0, moved),
+      standardErrorBp: error === null ? null : Math.round(error),
     };
   });
   const rankable = lines.flatMap((line): Rankable[] => {
-    const { employeeId, appraisal, totalBp, role, branchId } = line;
+    const { employeeId, appraisal, totalBp, standardErrorBp, role, branchId } = line;
     if (totalBp === null || appraisal.rankObstacles.length > 0) return [];
-    const standardErrorBp = standardErrorOf(appraisal, shared, plans);
     if (standardErrorBp === null) return [];
     const group = shared.rankScope === 'branch' ? `${role} ${branchId}` : role;
     return [{ employeeId, group, totalBp, standardErrorBp }];
