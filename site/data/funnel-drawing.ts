@@ -1,7 +1,7 @@
 import type { BranchFunnel, FunnelPoint } from '#shared/comparison/branch-funnel.ts';
 import type { MeasureKind } from '#shared/comparison/compared-measure.ts';
 import { scaleOf } from '#shared/comparison/scale-of.ts';
-import { niceTicks } from './nice-ticks.ts';
+import { niceTicks } from '../charts/nice-ticks.ts';
 
 export interface FunnelDot {
   readonly point: FunnelPoint;
@@ -58,11 +58,16 @@ export function funnelDrawing(
     })),
     bands: tails.map((tail) => bandPath(funnel, tail, least, most, xAt, yAt)),
     targetY: yAt(funnel.target),
-    xTicks: niceTicks(0, most, width < 480 ? 4 : 8)
+    xTicks: ticksInside(0, most, width < 480 ? 4 : 8)
       .filter(Number.isInteger)
       .map((value) => ({ value, x: xAt(value) })),
-    yTicks: niceTicks(span.least, span.most, 5).map((value) => ({ value, y: yAt(value) })),
+    yTicks: ticksInside(span.least, span.most, 5).map((value) => ({ value, y: yAt(value) })),
   };
+}
+
+/** The round values of an axis that lie on it. */
+function ticksInside(least: number, most: number, count: number): number[] {
+  return niceTicks(least, most, count).filter((value) => value >= least && value <= most);
 }
 
 /** All values, and the limits of all but the smallest branches, which would flatten the rest. */
