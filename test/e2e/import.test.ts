@@ -132,7 +132,7 @@ it.runIf(existsSync(centres))(
     expect(sum?.n).toBe(169_447);
 
     await hq.open('/comparison/?month=2023-09');
-    await page.getByText('433 branches').waitFor();
+    await page.locator('.branch-count', { hasText: '433 branches' }).waitFor();
     await page.screenshot({ path: join(pictures, 'comparison-433-en.png') });
     await page.screenshot({ path: join(pictures, 'comparison-433-whole-en.png'), fullPage: true });
     await page.locator('.branch-table input[type=search]').fill('MEDPLEX');

@@ -129,8 +129,8 @@ export const comparisonMessages = defineCatalogue({
   sideAbove: { zh: '高于其他分院', en: 'above the others' },
   sideBelow: { zh: '低于其他分院', en: 'below the others' },
   funnelHint: {
-    zh: '每点一家分院：横轴为样本量，纵轴为{measure}',
-    en: 'One point a branch: sample size across, {measure} up',
+    zh: '每点一家分院：横轴为样本量，纵轴为{measure}（{hint}）',
+    en: 'One point a branch: sample size across, {measure} up ({hint})',
   },
   ruleFew: {
     zh: '不足 10 家：每家对照其余分院近 12 个月的合计，只用 99.8% 界限（短横线）。',

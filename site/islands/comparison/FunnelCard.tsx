@@ -28,12 +28,10 @@ export function FunnelCard({ locale, model, marked, onCompare }: Props) {
     <ChartFrame
       locale={locale}
       title={title}
-      hint={
-        <>
-          {t.funnelHint({ measure: measureName(locale, model) })}（
-          {comparedMeasureHints(locale)[id]}）
-        </>
-      }
+      hint={t.funnelHint({
+        measure: measureName(locale, model),
+        hint: comparedMeasureHints(locale)[id],
+      })}
       description={t.funnelDescription}
       legend={
         funnel
