@@ -44,7 +44,7 @@ $$;
 /*
  * The working days that deadlines are counted in (functions/_shared/calendar/working-days.ts says the
  * same). A clinic's working day is one on which its doors open: its usual week and its special days
- * (holidays, 调休). For the chain a day counts when every branch that is running works: nobody's time
+ * (holidays, 调休); one that says nothing of a weekday opens on it. For the chain a day counts when every branch that is running works: nobody's time
  * to appeal runs while the own clinic is closed.
  */
 create function private.chain_day() returns date
@@ -55,9 +55,9 @@ $$;
 create function private.is_working_day(p_day date, p_branch_id uuid default null) returns boolean
 language sql stable security definer set search_path = '' as $$
   select coalesce(bool_and(jsonb_typeof(case when b.special_days ? p_day::text then b.special_days -> p_day::text
-      else b.opening_hours -> (array['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])[extract(dow from p_day)::integer + 1] end)
-    is not distinct from 'array'), true)
-  from public.branches b
+      else coalesce(b.opening_hours -> w.day, '[]') end) = 'array'), true)
+  from public.branches b,
+    lateral (select (array['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])[extract(dow from p_day)::integer + 1] as day) w
   where (p_branch_id is null or b.id = p_branch_id) and (b.closed_on is null or b.closed_on > p_day);
 $$;
 

@@ -77,7 +77,7 @@ async function writePeriod(database: Queries, story: Story, hq: string): Promise
   const { id, start, end, phase, rampShareBp, previewedOn, publishedOn } = story;
   await database.query(
     `insert into public.periods
-     select (private.period_deadlines(jsonb_populate_record(null::public.periods, $1::text::jsonb))).*`,
+     select d.* from private.period_deadlines(jsonb_populate_record(null::public.periods, $1::text::jsonb)) d`,
     [
       JSON.stringify({
         id,

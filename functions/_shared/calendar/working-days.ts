@@ -7,8 +7,18 @@ export type WorkingCalendar = Pick<BusinessCalendar, 'openingHours' | 'specialDa
  * week and its special days (holidays, 调休). As `private.is_working_day`.
  */
 export function isWorkingDay(day: string, calendars: readonly WorkingCalendar[]): boolean {
-  return calendars.every((calendar) => hoursOfDay(calendar, day) !== null);
+  return calendars.every(
+    (calendar) => saysNothing(calendar, day) || hoursOfDay(calendar, day) !== null,
+  );
 }
+
+/** Of a weekday that its usual week does not name; then nobody said that it is closed. */
+function saysNothing({ openingHours, specialDays }: WorkingCalendar, day: string): boolean {
+  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()];
+  return !(day in specialDays) && weekday !== undefined && !(weekday in openingHours);
+}
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /**
  * The nth working day after a day; the day itself for 0. Gives up after a year. As
