@@ -36,8 +36,29 @@ export async function signOut(locale: Locale): Promise<void> {
   location.assign(pagePath(locale, 'sign-in'));
 }
 
-/** Go to the sign-in page and remember this one, with its filters, for afterwards. */
+const expiry = new EventTarget();
+
+/** Be told when a session ends while the page is in use, instead of being taken away from it. */
+export function onSessionExpired(listener: () => void): () => void {
+  const handle = (event: Event) => {
+    event.preventDefault();
+    listener();
+  };
+  expiry.addEventListener('expired', handle);
+  return () => expiry.removeEventListener('expired', handle);
+}
+
+/**
+ * Nobody is signed in (any more). Where the page can ask for the password by itself it stays; else
+ * go to the sign-in page and remember this one, with its filters, for afterwards.
+ */
 export function goToSignIn(locale: Locale, { isExpired }: { isExpired: boolean }): void {
+  const isHandled = !expiry.dispatchEvent(new Event('expired', { cancelable: true }));
+  if (!isHandled) leaveForSignIn(locale, { isExpired });
+}
+
+/** Go to the sign-in page, and back here afterwards. */
+export function leaveForSignIn(locale: Locale, { isExpired } = { isExpired: false }): void {
   const query = new URLSearchParams({ return: location.pathname + location.search });
   if (isExpired) query.set('expired', '1');
   location.replace(`${pagePath(locale, 'sign-in')}?${query}`);

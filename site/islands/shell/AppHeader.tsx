@@ -5,6 +5,7 @@ import { useViewer } from '../use-viewer.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Navigation } from './Navigation.tsx';
+import { SessionDialog } from './SessionDialog.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { useCompact } from './use-compact.ts';
 import { useShownGroups } from './use-shown-groups.ts';
@@ -51,6 +52,7 @@ export function AppHeader({ locale, page, pathname }: Props) {
         <LanguageSwitch locale={locale} pathname={pathname} />
         <ThemeSwitch locale={locale} />
       </div>
+      {state.kind === 'ready' && <SessionDialog locale={locale} email={state.viewer.email} />}
     </header>
   );
 }

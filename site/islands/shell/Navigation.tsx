@@ -49,6 +49,7 @@ export function Navigation({ locale, page, groups, isCompact }: Props) {
                     class="nav-link"
                     href={pagePath(locale, each)}
                     aria-current={each === page ? 'page' : undefined}
+                    ref={each === page ? bringInSight : null}
                   >
                     {t[each]}
                   </a>
@@ -85,6 +86,14 @@ export function Navigation({ locale, page, groups, isCompact }: Props) {
       </ul>
     </nav>
   );
+}
+
+/** Where the sidebar is shorter than its pages. Moves the sidebar alone, never the page. */
+function bringInSight(link: HTMLAnchorElement | null): void {
+  const nav = link?.closest('nav');
+  if (!link || !nav) return;
+  const [inner, outer] = [link.getBoundingClientRect(), nav.getBoundingClientRect()];
+  if (inner.bottom > outer.bottom) nav.scrollTop += inner.bottom - outer.bottom + 24;
 }
 
 /** Escape gives the focus back to the tab; a touch elsewhere, or leaving by Tab, just closes. */
