@@ -52,6 +52,7 @@ export const analysisMessages = defineCatalogue({
   zero_denominator: { zh: '分母为 0', en: 'Divided by nothing' },
   no_quota: { zh: '完成率要看个人定额，见得分页', en: 'Rests on personal quotas: see the scores' },
   too_few_parts: { zh: '组成部分数据不足', en: 'Too few of its parts have data' },
+  set_aside: { zh: '经申诉不计入', en: 'Set aside after an appeal' },
   totalsOnly: { zh: '只有合计', en: 'Totals only' },
   otherNotice: {
     zh: '其他分院只显示月度合计，不能展开；不足 5 份或只有一人的月份不显示。',

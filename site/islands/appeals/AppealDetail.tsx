@@ -61,6 +61,7 @@ export function AppealDetail({ locale, today, subject, kpis, onBack, onDecided }
               line={kpiLine(item, kpi, byId, locale)}
               employeeId={appeal.employeeId}
               month={monthOf(period.start)}
+              kpis={byId}
             />
           </ul>
         )}
