@@ -22,7 +22,9 @@ export function flagReason({ flag, facts }: Feedback['flags'][number], locale: L
     case 'off_hours':
       return t.offHoursWhy;
     case 'far_from_visit':
-      return t.farFromVisitWhy({ minutes: fact('minutes') });
+      return t.farFromVisitWhy({
+        hours: formatNumber(locale, Math.round((facts.minutes ?? 0) / 60), { digits: 0 }),
+      });
     case 'mismatch':
       return t.mismatchWhy;
   }

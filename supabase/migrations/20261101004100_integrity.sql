@@ -6,41 +6,44 @@
  */
 
 /*
- * Per person and role: closed visits served in, those the customer was asked about, those answered,
- * and the same of visits with trouble: a complaint, or money that went back.
+ * Closed visits of some days by who served and how far the customer was asked: { people: [{ employeeId,
+ * name, role }], groups: [[visits, kind, person, …]] }. A person is its place in the list; kind is 1 where
+ * the customer was asked, 2 where answered and 4 where there was trouble (a complaint, or money that went
+ * back), added up. Who serves together is kept, for what one person does not ask is no fault of the others.
  */
-create function private.asking_of(p_branch_id uuid, p_from date, p_until date)
-returns table (employee_id uuid, role public.staff_role, eligible integer, asked integer, answered integer,
-  troubled integer, troubled_asked integer)
+create function private.asking_of(p_branch_id uuid, p_from date, p_until date) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select s.employee_id, s.role, count(*)::integer, (count(*) filter (where v.is_asked))::integer,
-    (count(*) filter (where v.is_answered))::integer, (count(*) filter (where v.is_troubled))::integer,
-    (count(*) filter (where v.is_troubled and v.is_asked))::integer
-  from (
-    select v.id, v.asked_at is not null or a.visit_id is not null as is_asked, a.visit_id is not null as is_answered,
-      exists (select from public.records r where r.visit_id = v.id and (r.kind = 'complaint'
-        or r.kind = 'deal' and jsonb_typeof(r.content -> 'refund') = 'object')) as is_troubled
+  with closed as materialized (
+    select v.id, case when v.asked_at is not null or a.visit_id is not null then 1 else 0 end
+      + case when a.visit_id is not null then 2 else 0 end
+      + case when exists (select from public.records r where r.visit_id = v.id and (r.kind = 'complaint'
+        or r.kind = 'deal' and jsonb_typeof(r.content -> 'refund') = 'object')) then 4 else 0 end as kind
     from public.visits v left join public.responses a on a.visit_id = v.id and a.occasion = 'visit'
     where v.branch_id = p_branch_id and v.occurred_on >= p_from and v.occurred_on < p_until and v.closed_at is not null
-  ) v join public.visit_staff s on s.visit_id = v.id
-  group by 1, 2;
+  ), served as materialized (
+    select s.visit_id, s.employee_id, s.role from closed c join public.visit_staff s on s.visit_id = c.id
+  ), people as (
+    select s.employee_id, s.role, e.name, row_number() over (order by s.role, e.code) - 1 as place
+    from (select distinct employee_id, role from served) s join public.employees e on e.id = s.employee_id
+  ), teams as (
+    select c.kind, coalesce(t.places, '{}') as places, count(*) as visits
+    from closed c left join (
+      select s.visit_id, array_agg(p.place order by p.place) as places
+      from served s join people p on p.employee_id = s.employee_id and p.role = s.role group by 1) t on t.visit_id = c.id
+    group by 1, 2
+  )
+  select jsonb_build_object(
+    'people', (select coalesce(jsonb_agg(jsonb_build_object('employeeId', employee_id, 'name', name, 'role', role) order by place), '[]') from people),
+    'groups', (select coalesce(jsonb_agg(to_jsonb(visits) || to_jsonb(kind::bigint) || to_jsonb(places) order by places, kind), '[]') from teams));
 $$;
 
-/** Who of a branch was asked for, and who was not: { visits, asked, answered, people: [{ employeeId, name, role, eligible, … }] }. */
+/** Who of a branch was asked for, and who was not: `private.asking_of` for those who run it. */
 create function public.asked_by_person(p_branch_id uuid, p_from date, p_until date) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   if not private.runs_branch(p_branch_id) then perform private.fail('branch_unknown'); end if;
   if p_from >= p_until or p_until > p_from + 400 or p_from is null or p_until is null then perform private.fail('invalid_period'); end if;
-  return (
-    select jsonb_build_object('visits', count(*), 'asked', count(*) filter (where v.asked_at is not null or a.visit_id is not null),
-      'answered', count(a.visit_id),
-      'people', (select coalesce(jsonb_agg(jsonb_build_object('employeeId', e.id, 'name', e.name, 'role', p.role,
-          'eligible', p.eligible, 'asked', p.asked, 'answered', p.answered, 'troubled', p.troubled,
-          'troubledAsked', p.troubled_asked) order by p.role, e.code), '[]')
-        from private.asking_of(p_branch_id, p_from, p_until) p join public.employees e on e.id = p.employee_id))
-    from public.visits v left join public.responses a on a.visit_id = v.id and a.occasion = 'visit'
-    where v.branch_id = p_branch_id and v.occurred_on >= p_from and v.occurred_on < p_until and v.closed_at is not null);
+  return private.asking_of(p_branch_id, p_from, p_until);
 end $$;
 grant execute on function public.asked_by_person(uuid, date, date) to authenticated;
 
@@ -72,9 +75,7 @@ language sql stable security definer set search_path = '' as $$
         where r.branch_id = p_branch_id and r.answered_on >= p_from and r.answered_on < p_until
           and r.occasion = 'visit' and r.channel <> 'import' and not r.is_excluded
         group by 1, 2) t),
-    'asking', (select coalesce(jsonb_agg(jsonb_build_object('employeeId', a.employee_id, 'role', a.role, 'eligible', a.eligible,
-        'asked', a.asked, 'troubled', a.troubled, 'troubledAsked', a.troubled_asked) order by a.employee_id, a.role), '[]')
-      from private.asking_of(p_branch_id, p_from, p_until) a))
+    'asking', private.asking_of(p_branch_id, p_from, p_until))
   from public.branches b where b.id = p_branch_id;
 $$;
 

@@ -26,8 +26,7 @@ export const askedMessages = defineCatalogue({
   eligible: { zh: '可邀请', en: 'Eligible' },
   asked: { zh: '已邀请', en: 'Asked' },
   share: { zh: '邀请率与 95% 区间', en: 'Share asked, 95% interval' },
-  shareOnly: { zh: '邀请率', en: 'Share' },
-  rest: { zh: '同岗位其他人', en: 'Others of the role' },
+  restShare: { zh: '同岗位其他人 {share}', en: 'others of the role {share}' },
   verdict: { zh: '与同岗位相比', en: 'Against the role' },
   trouble: { zh: '有投诉或退款时', en: 'After trouble' },
   troubleOf: { zh: '{asked} / {n}', en: '{asked} of {n}' },
@@ -47,8 +46,8 @@ export const askedMessages = defineCatalogue({
     en: '{names}: customers with a complaint or refund were asked clearly less',
   },
   reading: {
-    zh: '每人与同岗位其他人相比（不含本人），费舍尔精确检验；所有人的检验一起做 Benjamini–Hochberg 校正，低于 0.05 才下结论。差异是了解原因的理由，不是处罚的理由。',
-    en: 'Each person against the others of the role (Fisher’s exact test), all tests adjusted together (Benjamini–Hochberg); a verdict needs less than 0.05. A difference is a reason to ask why, not to punish.',
+    zh: '每人与同岗位其他人相比（不含本人），费舍尔精确检验；所有人的检验一起做 Benjamini–Hochberg 校正，低于 0.05 才下结论。与被点名的人一起服务的就诊，不算到其他人头上。差异是了解原因的理由，不是处罚的理由。',
+    en: 'Each person against the others of the role (Fisher’s exact test), all tests adjusted together (Benjamini–Hochberg); a verdict needs less than 0.05. Visits shared with somebody who stands out do not count against the others. A difference is a reason to ask why, not to punish.',
   },
   smallHint: {
     zh: '有的期望频数小于 5，卡方结果只作提示。',

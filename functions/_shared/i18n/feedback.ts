@@ -126,8 +126,8 @@ export const feedbackMessages = defineCatalogue({
     en: 'Given at a tablet half an hour or more outside the opening hours.',
   },
   farFromVisitWhy: {
-    zh: '在平板上作答，离就诊结束 {minutes} 分钟，超过 2 小时。',
-    en: 'Given at a tablet {minutes} minutes after the visit ended: more than two hours away.',
+    zh: '在平板上作答，离就诊结束 {hours} 小时，超过 2 小时。',
+    en: 'Given at a tablet {hours} hours after the visit ended: more than two hours away.',
   },
   mismatchWhy: {
     zh: '业务记录写的是同岗位的另一个人。',

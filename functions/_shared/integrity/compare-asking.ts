@@ -5,7 +5,7 @@ import type { Share } from '../statistics/newcombe-interval.ts';
 import { type Heterogeneity, responseHeterogeneity } from '../statistics/response-heterogeneity.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { compareCounts, shareDifference } from './compare-counts.ts';
-import type { Asking } from './integrity-inputs.ts';
+import type { Asking } from './count-asking.ts';
 
 export interface AskingTest {
   readonly p: number;
@@ -16,13 +16,13 @@ export interface AskingTest {
   readonly rest: Share;
 }
 
-export type ComparedAsking<Person extends Asking = Asking> = Person & {
+export interface ComparedAsking extends Asking {
   readonly interval: Interval;
   /** Against all others of the role, without the person; null where there is nobody or too little. */
   readonly less: AskingTest | null;
   /** Visits with trouble against the person's other visits; null where there were none. */
   readonly trouble: AskingTest | null;
-};
+}
 
 export interface AskingByRole {
   readonly role: StaffRole;
@@ -33,6 +33,11 @@ export interface AskingByRole {
   readonly adjustedP: number | null;
 }
 
+export interface ComparedAskers {
+  readonly people: readonly ComparedAsking[];
+  readonly roles: readonly AskingByRole[];
+}
+
 /** Fewer visits than this are shown and not compared. */
 const leastEligible = 10;
 
@@ -41,9 +46,7 @@ const leastEligible = 10;
  * the others of the role (Fisher, one-sided), and fewer after a complaint or refund than otherwise. Each
  * of the three kinds is one family of Benjamini–Hochberg.
  */
-export function compareAsking<Person extends Asking>(
-  list: readonly Person[],
-): { people: ComparedAsking<Person>[]; roles: AskingByRole[] } {
+export function compareAsking(list: readonly Asking[]): ComparedAskers {
   const served = list.filter(({ eligible }) => eligible > 0);
   const drafts = served.map((person) => ({
     person,

@@ -18,15 +18,21 @@ export interface WatchedResponse {
   readonly closedAt: number | null;
 }
 
-/** Closed visits of one person in one role. */
-export interface Asking {
+/** Closed visits by who served together and how far the customer was asked. */
+export interface AskedVisits {
+  readonly people: readonly AskedPerson[];
+  /**
+   * How many visits, of which kind, and the people as places in the list. A kind is a sum: 1 asked,
+   * 2 answered, 4 with trouble (a complaint, or money that went back).
+   */
+  readonly groups: readonly (readonly [visits: number, kind: number, ...people: number[]])[];
+}
+
+/** Somebody in one role. */
+export interface AskedPerson {
   readonly employeeId: string;
+  readonly name: string;
   readonly role: StaffRole;
-  readonly eligible: number;
-  readonly asked: number;
-  /** Visits with a complaint, or with money that went back. */
-  readonly troubled: number;
-  readonly troubledAsked: number;
 }
 
 /** What `load_integrity` returns: one branch, from a day up to, not including, another. */
@@ -41,5 +47,5 @@ export interface IntegrityInputs {
     readonly employeeId: string;
     readonly isNamed: boolean;
   }[];
-  readonly asking: readonly Asking[];
+  readonly asking: AskedVisits;
 }

@@ -1,10 +1,10 @@
-import { compareAsking } from './compare-asking.ts';
+import { compareAskers } from './compare-askers.ts';
 import type { IntegrityInputs } from './integrity-inputs.ts';
 import type { Suspicion } from './suspicion.ts';
 
 /** Does a person ask fewer customers than the others of the role, and fewer after trouble than otherwise? */
 export function suspectAsking({ asking }: IntegrityInputs): Suspicion[] {
-  return compareAsking(asking).people.flatMap((person): Suspicion[] => {
+  return compareAskers(asking).people.flatMap((person): Suspicion[] => {
     const { employeeId, less, trouble } = person;
     const about = { employeeId, responseIds: [] };
     return [

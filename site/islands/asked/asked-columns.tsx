@@ -15,8 +15,18 @@ export function askedColumns(locale: Locale): Column<Row>[] {
   const t = askedMessages(locale);
   const roles = deskMessages(locale);
   return [
-    { key: 'name', title: t.person, value: ({ name }) => name, isRowHeader: true },
-    { key: 'role', title: t.role, value: ({ role }) => roles[role] },
+    {
+      key: 'name',
+      title: t.person,
+      value: ({ name }) => name,
+      cell: ({ name, role }) => (
+        <span class="watch-stack">
+          <span>{name}</span>
+          <span class="figure-facts">{roles[role]}</span>
+        </span>
+      ),
+      isRowHeader: true,
+    },
     { key: 'eligible', title: t.eligible, value: ({ eligible }) => eligible, isNumber: true },
     { key: 'asked', title: t.asked, value: ({ asked }) => asked, isNumber: true },
     {
@@ -26,19 +36,19 @@ export function askedColumns(locale: Locale): Column<Row>[] {
       cell: (row) => <Share {...{ locale, row }} />,
     },
     {
-      key: 'rest',
-      title: t.rest,
-      value: ({ less }) =>
-        less === null ? null : Math.round((1000 * less.rest.successes) / less.rest.n) / 1000,
-      cell: ({ less }) =>
-        less === null ? '–' : formatPercent(locale, less.rest.successes / less.rest.n),
-      isNumber: true,
-    },
-    {
       key: 'verdict',
       title: t.verdict,
       value: ({ less }) => verdict(locale, less),
-      cell: ({ less }) => <Verdict {...{ locale }} test={less} found={t.less} />,
+      cell: ({ less }) => (
+        <span class="watch-stack">
+          <Verdict {...{ locale }} test={less} found={t.less} />
+          {less !== null && (
+            <span class="figure-facts">
+              {t.restShare({ share: formatPercent(locale, less.rest.successes / less.rest.n) })}
+            </span>
+          )}
+        </span>
+      ),
     },
     {
       key: 'trouble',

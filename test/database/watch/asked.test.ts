@@ -1,25 +1,12 @@
 import { expect, it } from 'vitest';
+import { countAsking } from '#shared/integrity/count-asking.ts';
+import type { AskedVisits } from '#shared/integrity/integrity-inputs.ts';
 import { mei, wang } from '../../people.ts';
 import { day } from '../harness/calendar.ts';
 import { makeVisit, submit } from '../harness/capture.ts';
 import { branches, employees } from '../harness/ids.ts';
 import { one, refusal, type Stage } from '../harness/stage.ts';
 import { onEverySurface } from '../harness/surfaces.ts';
-
-interface Asked {
-  visits: number;
-  asked: number;
-  answered: number;
-  people: {
-    employeeId: string;
-    role: string;
-    eligible: number;
-    asked: number;
-    answered: number;
-    troubled: number;
-    troubledAsked: number;
-  }[];
-}
 
 onEverySurface('who was asked', (surface) => {
   it('remembers the first time a code is made for a visit, and keeps it when another is made', () =>
@@ -101,9 +88,9 @@ function askedAt(stage: Stage, id: string): Promise<string | null> {
   return one<string | null>(stage, `select asked_at::text from public.visits where id = $1`, [id]);
 }
 
-function read(stage: Stage): Promise<Asked> {
+function read(stage: Stage): Promise<AskedVisits> {
   return stage.as(mei, (db) =>
-    one<Asked>(db, `select public.asked_by_person($1, $2::date, $3::date)`, [
+    one<AskedVisits>(db, `select public.asked_by_person($1, $2::date, $3::date)`, [
       branches.jingan,
       day(1),
       day(28),
@@ -111,6 +98,6 @@ function read(stage: Stage): Promise<Asked> {
   );
 }
 
-function of({ people }: Asked, employeeId: string) {
-  return people.find((person) => person.employeeId === employeeId);
+function of(visits: AskedVisits, employeeId: string) {
+  return countAsking(visits).find((person) => person.employeeId === employeeId);
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { compareAskers } from '../../../functions/_shared/integrity/compare-askers.ts';
 import { compareAsking } from '../../../functions/_shared/integrity/compare-asking.ts';
+import { type Asking, countAsking } from '../../../functions/_shared/integrity/count-asking.ts';
+import type { AskedVisits } from '../../../functions/_shared/integrity/integrity-inputs.ts';
 
-const row = (employeeId: string, asked: number, eligible: number, role = 'nurse' as const) => ({
+const row = (employeeId: string, asked: number, eligible: number): Asking => ({
   employeeId,
-  role,
+  name: employeeId,
+  role: 'nurse',
+  answered: 0,
   asked,
   eligible,
   troubled: 0,
@@ -52,5 +57,60 @@ describe('who was asked for', () => {
     const byId = (each: ReturnType<typeof compareAsking>) =>
       each.people.toSorted((a, b) => (a.employeeId < b.employeeId ? -1 : 1));
     expect(byId(compareAsking(list.toReversed()))).toEqual(byId(compareAsking(list)));
+  });
+});
+
+describe('people who serve together', () => {
+  const person = (employeeId: string, role: 'consultant' | 'nurse') => ({
+    employeeId,
+    name: employeeId,
+    role,
+  });
+  /** Two consultants, two nurses. The first consultant asks nobody after trouble and few otherwise; the first nurse is with her half of the time. */
+  const visits: AskedVisits = {
+    people: [
+      person('choosy', 'consultant'),
+      person('other', 'consultant'),
+      person('with her', 'nurse'),
+      person('without', 'nurse'),
+    ],
+    groups: [
+      [40, 1, 0, 2],
+      [80, 0, 0, 2],
+      [12, 4, 0, 2],
+      [90, 1, 1, 2],
+      [30, 0, 1, 2],
+      [180, 1, 1, 3],
+      [60, 0, 1, 3],
+      [6, 5, 1, 3],
+      [2, 4, 1, 3],
+    ],
+  };
+
+  it('are counted each with all of their visits', () => {
+    expect(countAsking(visits)[2]).toMatchObject({
+      eligible: 252,
+      asked: 130,
+      troubled: 12,
+      troubledAsked: 0,
+    });
+    expect(countAsking(visits, new Set([0]))[2]).toMatchObject({ eligible: 120, asked: 90 });
+  });
+
+  it('are not blamed for whom a colleague does not ask', () => {
+    const naive = compareAsking(countAsking(visits));
+    expect(naive.people[2]?.less?.adjustedP).toBeLessThan(0.001);
+    const { people } = compareAskers(visits);
+    expect(people[0]?.less?.adjustedP).toBeLessThan(1e-9);
+    expect(people[2]?.less?.adjustedP).toBeGreaterThan(0.05);
+    expect(people[2]?.trouble).toBeNull();
+    expect(people[2]).toMatchObject({ eligible: 252, asked: 130 });
+  });
+
+  it('leave no trace in the sentence about their role', () => {
+    const { roles } = compareAskers(visits);
+    const of = (name: string) => roles.find(({ role }) => role === name)?.adjustedP ?? 1;
+    expect(of('consultant')).toBeLessThan(0.001);
+    expect(of('nurse')).toBeGreaterThan(0.05);
   });
 });

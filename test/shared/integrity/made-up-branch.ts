@@ -25,14 +25,12 @@ export interface MadeUp {
 export function madeUpBranch(seed: number, { people, answersADay }: MadeUp): IntegrityInputs {
   const random = createRandom(seed);
   const liking = Array.from({ length: people }, () => 0.76 + 0.06 * (random() - 0.5));
-  const asking = Array.from({ length: people }, (_, person) => ({
+  const staff = Array.from({ length: people }, (_, person) => ({
     employeeId: idOf(person),
+    name: idOf(person),
     role: (['doctor', 'consultant', 'nurse'] as const)[person % 3] ?? 'nurse',
-    eligible: 0,
-    asked: 0,
-    troubled: 0,
-    troubledAsked: 0,
   }));
+  const groups: [number, number, ...number[]][] = [];
   const responses: WatchedResponse[] = [];
   const attributions: { responseId: string; employeeId: string; isNamed: boolean }[] = [];
   for (let dayNumber = 0; dayNumber < 91; dayNumber += 1) {
@@ -45,14 +43,13 @@ export function madeUpBranch(seed: number, { people, answersADay }: MadeUp): Int
         const served = [...new Set(team)];
         const isTroubled = random() < 0.012;
         const isAsked = random() < 0.75;
-        for (const person of served) {
-          const row = asking[person]!;
-          row.eligible += 1;
-          row.asked += Number(isAsked);
-          row.troubled += Number(isTroubled);
-          row.troubledAsked += Number(isTroubled && isAsked);
-        }
-        if (!isAsked || random() > 0.66) continue;
+        const isAnswered = isAsked && random() <= 0.66;
+        groups.push([
+          1,
+          Number(isAsked) + 2 * Number(isAnswered) + 4 * Number(isTroubled),
+          ...served,
+        ]);
+        if (!isAnswered) continue;
         const id = `answer ${seed}-${responses.length}`;
         const mood = random();
         const scores = served.map((person) =>
@@ -83,7 +80,7 @@ export function madeUpBranch(seed: number, { people, answersADay }: MadeUp): Int
     untilDay: '2026-08-31',
     responses,
     attributions,
-    asking,
+    asking: { people: staff, groups },
   };
 }
 

@@ -71,11 +71,7 @@ describe('the watch over a branch with a burst', () => {
 describe('the watch over somebody who does not ask', () => {
   it('finds who asks half as often, and nobody after trouble', () => {
     const inputs = madeUpBranch(5, size);
-    const asking = inputs.asking.map((row) =>
-      row.employeeId === idOf(4)
-        ? { ...row, asked: Math.round(row.eligible * 0.5), troubled: 14, troubledAsked: 0 }
-        : row,
-    );
+    const asking = { ...inputs.asking, groups: asksSelectively(inputs.asking.groups, 4) };
     const { findings } = watchBranch({ ...inputs, asking });
     expect(findings).toMatchObject([{ employeeId: idOf(4), responseIds: [] }]);
     expect(findings[0]?.signals.map(({ signal }) => signal).sort()).toEqual([
@@ -87,7 +83,12 @@ describe('the watch over somebody who does not ask', () => {
 
 describe('the watch over nothing', () => {
   it('finds nothing in a branch without answers, visits or hours', () => {
-    const nothing = { ...madeUpBranch(1, size), responses: [], attributions: [], asking: [] };
+    const nothing = {
+      ...madeUpBranch(1, size),
+      responses: [],
+      attributions: [],
+      asking: { people: [], groups: [] },
+    };
     expect(watchBranch(nothing)).toEqual({
       answerCount: 0,
       peopleCount: 0,
@@ -101,6 +102,16 @@ describe('the watch over nothing', () => {
     expect(positivePredictiveValue(0.02, 0.8, 0.05)).toBeCloseTo(0.246, 3);
   });
 });
+
+/** Of this person's visits every second is asked about, and none with trouble, of which there are more. */
+function asksSelectively(groups: IntegrityInputs['asking']['groups'], person: number) {
+  let seen = 0;
+  return groups.map(([visits, kind, ...places]) => {
+    if (!places.includes(person)) return [visits, kind, ...places] as const;
+    seen += 1;
+    return [visits, seen % 12 === 0 ? 4 : seen % 2 === 0 ? 0 : 1, ...places] as const;
+  });
+}
 
 /** Kept codes typed in on a Thursday evening: top marks for one person, two seconds each. */
 function withBurst(inputs: IntegrityInputs, count: number): IntegrityInputs {
