@@ -64,7 +64,7 @@ describe('the feedback explorer', () => {
 
   it('leaves an answer out with a second person, shows both figures, and takes it back', async () => {
     const manager = await arrive('manager');
-    await manager.open('/feedback/?nps=detractor');
+    await manager.open('/feedback/?branch=SH-JA&nps=detractor');
     const one = manager.page;
     const row = one.locator('.answer').first();
     await row.locator('.answer-head').click();
