@@ -24,6 +24,8 @@ export interface Answers {
 /** Told of each screen before it is answered. */
 export type OnScreen = (name: string) => Promise<void>;
 
+/** Enough for a machine that has other things to do; no screen of a kiosk takes as long. */
+const patienceMs = 25_000;
 const order = ['attract', 'code', 'person', 'nps', 'reasons', 'contact', 'thanks'];
 
 export async function openKioskPage(
@@ -60,7 +62,7 @@ export async function nameOfScreen({ page }: KioskPage): Promise<string> {
 export async function until(kiosk: KioskPage, ...names: string[]): Promise<string> {
   await kiosk.page
     .locator(names.map((name) => `[data-screen=${name}]`).join(', '))
-    .waitFor({ timeout: 8_000 });
+    .waitFor({ timeout: patienceMs });
   return nameOfScreen(kiosk);
 }
 
@@ -68,7 +70,7 @@ export async function until(kiosk: KioskPage, ...names: string[]): Promise<strin
 export async function pairOnPage(kiosk: KioskPage, code: string): Promise<boolean> {
   const { page } = kiosk;
   try {
-    await screenOf(kiosk, 'pairing').getByRole('textbox').fill(code, { timeout: 10_000 });
+    await screenOf(kiosk, 'pairing').getByRole('textbox').fill(code, { timeout: patienceMs });
     await page.keyboard.press('Enter');
     await until(kiosk, 'attract');
     return true;
@@ -133,13 +135,14 @@ export async function answer(
 /** Rate the person in sight, and wait until somebody or something else is. */
 async function ratePerson(kiosk: KioskPage, score: number): Promise<void> {
   const { page } = kiosk;
-  const shown = () => page.locator('[data-screen] main').textContent();
-  const before = await shown();
+  const before = await page.locator('[data-screen] main').textContent();
   await screenOf(kiosk, 'person')
     .getByRole('radio')
     .nth(score - 1)
     .click();
-  for (let tries = 0; tries < 80 && (await shown()) === before; tries += 1) {
-    await page.waitForTimeout(50);
-  }
+  await page.waitForFunction(
+    (text) => document.querySelector('[data-screen] main')?.textContent !== text,
+    before,
+    { timeout: patienceMs },
+  );
 }

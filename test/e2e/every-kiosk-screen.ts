@@ -170,7 +170,7 @@ async function showUnpaired({ clinic, browser, locale, options, isLarge, onScree
 /** The tablet hears of the closed branch with its next sync, and lets 45 s pass before it goes dark. */
 async function fallAsleep(tablet: PairedTablet): Promise<void> {
   const { page } = tablet;
-  for (let tries = 0; tries < 10; tries += 1) {
+  for (let tries = 0; tries < 60; tries += 1) {
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await page.waitForTimeout(500);
     await page.clock.fastForward(50_000);

@@ -100,7 +100,7 @@ it('a tablet that is switched on without a network takes answers, through power 
   );
   // Switched on without a word of the server's: the time of that answer says that it is a guess.
   expect(rows).toEqual([{ scores: [4, 4], uncertain: true }]);
-}, 180_000);
+}, 300_000);
 
 it('a tablet that was never online has nothing to show but that', async () => {
   proxy.weather.isDown = true;
@@ -116,4 +116,4 @@ it('a tablet that was never online has nothing to show but that', async () => {
     proxy.weather.isDown = false;
     proxy.weather.strikesPages = false;
   }
-}, 60_000);
+}, 120_000);
