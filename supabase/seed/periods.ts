@@ -100,7 +100,7 @@ async function writePeriod(database: Queries, story: Story, hq: string): Promise
   if (previewedOn === null) return;
   const snapshot = await writePreview(database, story, hq, previewedOn);
   if (publishedOn === null) return;
-  await publishSeeded(database, id, hq, publishedOn);
+  await publishSeeded(database, id, hq, publishedOn, story.isSealed || phase === 'trial');
   if (!story.isSealed) return;
   const { seal } = await sealPeriod(snapshot, async (text) =>
     createHash('sha256').update(text).digest('hex'),

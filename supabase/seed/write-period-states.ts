@@ -8,6 +8,7 @@ export async function publishSeeded(
   periodId: string,
   hq: string,
   on: Day,
+  isLongAgo: boolean,
 ): Promise<void> {
   const at = formatMoment(momentOf(on, 10 * 60));
   await database.query(
@@ -19,13 +20,13 @@ export async function publishSeeded(
     [periodId, hq, at, formatDay(on)],
   );
   await database.query(
-    `insert into public.notices (id, user_id, kind, params, link, created_at)
+    `insert into public.notices (id, user_id, kind, params, link, created_at, read_at)
      select md5('period_published' || a.id)::uuid, e.user_id, 'period_published', private.period_json(p)
          || jsonb_build_object('acknowledgeUntil', p.acknowledge_until, 'appealUntil', p.appeal_until),
-       '/me/?period=' || p.id, $2::text::timestamptz
+       '/me/?period=' || p.id, $2::text::timestamptz, case when $3::boolean then $2::text::timestamptz + interval '1 day' end
      from public.appraisals a join public.employees e on e.id = a.employee_id join public.periods p on p.id = a.period_id
      where p.id = $1 and e.user_id is not null`,
-    [periodId, at],
+    [periodId, at, isLongAgo],
   );
 }
 

@@ -29,5 +29,9 @@ export const resultNotices = defineCatalogue({
   appeal_review_asked: { zh: '有一份申诉请求复核。', en: 'A review of an appeal is asked for.' },
   appeal_settled: { zh: '一份申诉已有决定。', en: 'An appeal was decided.' },
   other: { zh: '您有一条新通知。', en: 'There is something new.' },
+  unread: {
+    zh: '{n} 条未读通知',
+    en: { one: '{n} unread notice', other: '{n} unread notices' },
+  },
   markRead: { zh: '知道了', en: 'Got it' },
 });

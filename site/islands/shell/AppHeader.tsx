@@ -5,6 +5,7 @@ import { useViewer } from '../use-viewer.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Navigation } from './Navigation.tsx';
+import { NoticeBell } from './NoticeBell.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { useCompact } from './use-compact.ts';
@@ -49,6 +50,7 @@ export function AppHeader({ locale, page, pathname }: Props) {
       <Navigation {...{ locale, page, groups, isCompact }} />
       <div class="app-tools">
         {state.kind === 'ready' && <AccountMenu locale={locale} viewer={state.viewer} />}
+        {state.kind === 'ready' && <NoticeBell locale={locale} />}
         <LanguageSwitch locale={locale} pathname={pathname} />
         <ThemeSwitch locale={locale} />
       </div>
