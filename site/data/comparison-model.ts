@@ -14,13 +14,16 @@ import {
 } from '#shared/comparison/branch-series.ts';
 import { type ChangeVerdict, changeVerdicts } from '#shared/comparison/change-verdicts.ts';
 import type { ComparedMeasure } from '#shared/comparison/compared-measure.ts';
+import { countCustomersOnce } from '#shared/comparison/count-customers-once.ts';
 import { estimateSums } from '#shared/comparison/estimate-sums.ts';
+import { scaleOf } from '#shared/comparison/scale-of.ts';
 import { scatterOf } from '#shared/comparison/scatter.ts';
 import { shiftSums } from '#shared/comparison/shift-sums.ts';
 import type { Stratum } from '#shared/comparison/stratum.ts';
 import { addSums, type Sums } from '#shared/comparison/sums.ts';
 import type { Figure } from '#shared/measures/figure.ts';
 import { type ResponseRate, responseRate } from '#shared/measures/response-rate.ts';
+import { clamp } from '#shared/statistics/clamp.ts';
 
 export interface ComparisonRow {
   readonly id: string;
@@ -74,15 +77,12 @@ export function comparisonModel(
   strata: readonly Stratum[] | null = null,
 ): ComparisonModel {
   const { kind } = measure;
-  const branches = comparison.branches.map((branch) => usable(branch, measure));
-  const newest = new Map(
-    branches.flatMap((branch) => {
-      const sums = sumsOf(branch.cells.at(-1));
-      return sums ? [[branch.id, sums] as const] : [];
-    }),
-  );
+  const counted = comparison.branches.map((branch) => usable(branch, measure));
+  const branches = counted.map((branch) => oncePerCustomer(branch, measure));
+  const measured = newestOf(counted);
+  const newest = newestOf(branches);
   const scatter = newest.size > 0 ? scatterOf(kind, [...newest.values()]) : 1;
-  const mix = mixOf(measure, strata, newest);
+  const mix = mixOf(measure, strata, measured);
   const judged = new Map(
     [...newest].map(([id, sums]) => {
       const shift = mix.caseMix?.shifts.get(id);
@@ -104,8 +104,9 @@ export function comparisonModel(
   );
   const rows = branches.map((branch, i): ComparisonRow => {
     const sums = judged.get(branch.id) ?? null;
-    const measured = newest.get(branch.id);
     const { id, code, nameZh, nameEn } = branch;
+    const given = measured.get(id);
+    const shift = mix.caseMix?.shifts.get(id);
     return {
       id,
       code,
@@ -114,8 +115,14 @@ export function comparisonModel(
       isOwn: ownBranchIds.includes(id),
       series: branch,
       sums,
-      figure: sums ? estimateSums(kind, sums, scatter) : hidden(branch.cells.at(-1)),
-      raw: measured && sums !== measured ? estimateSums(kind, measured, scatter) : null,
+      figure:
+        sums && given
+          ? figureOf(measure, sums, given, scatter, shift)
+          : hidden(branch.cells.at(-1)),
+      raw:
+        given && shift !== undefined
+          ? figureOf(measure, newest.get(id) ?? given, given, scatter)
+          : null,
       point: points.get(id) ?? null,
       change: changes[i] as ChangeVerdict,
       rate: responseRate(branch.responses.at(-1) ?? 0, branch.visits.at(-1) ?? 0),
@@ -130,8 +137,8 @@ export function comparisonModel(
     rows: present,
     scatter,
     together:
-      newest.size > 0
-        ? estimateSums(kind, addSums([...newest.values()]), scatter)
+      measured.size > 0
+        ? estimateSums(kind, addSums([...measured.values()]), scatter)
         : { kind: 'empty' },
     funnel,
     mix,
@@ -183,6 +190,44 @@ function mixOf(
   const caseMix = adjustForCaseMix(strata, totals);
   if (caseMix === null) return { state: 'unavailable', caseMix, unmixed: 0 };
   return { state: 'on', caseMix, unmixed: totals.size - caseMix.shifts.size };
+}
+
+/** The value and n of all answers, with the interval of those that count. */
+function figureOf(
+  { kind }: ComparedMeasure,
+  judged: Sums,
+  given: Sums,
+  scatter: number,
+  shift = 0,
+): Figure {
+  const { least, most } = scaleOf(kind);
+  const value = clamp(given.sum / given.n + shift, least, most);
+  const { lower, upper } = estimateSums(kind, judged, scatter);
+  return {
+    kind: 'known',
+    n: given.n,
+    value,
+    lower: Math.min(lower, value),
+    upper: Math.max(upper, value),
+  };
+}
+
+function newestOf(branches: readonly BranchSeries[]): ReadonlyMap<string, Sums> {
+  return new Map(
+    branches.flatMap(({ id, cells }) => {
+      const sums = sumsOf(cells.at(-1));
+      return sums ? [[id, sums] as const] : [];
+    }),
+  );
+}
+
+function oncePerCustomer(branch: BranchSeries, { isPerPerson }: ComparedMeasure): BranchSeries {
+  if (!isPerPerson) return branch;
+  const cells = branch.cells.map((cell, i): MonthCell => {
+    if (cell.kind !== 'known') return cell;
+    return { kind: 'known', sums: countCustomersOnce(cell.sums, branch.responses[i] ?? 0) };
+  });
+  return { ...branch, cells };
 }
 
 /** The twelve months up to the newest. */

@@ -116,6 +116,34 @@ describe('the comparison', () => {
     expect(complaints.funnel).toBeNull();
   });
 
+  it('counts a customer who rated three people once, and shows all her ratings', () => {
+    const ratings = (satisfied: number): MonthCell => ({
+      kind: 'known',
+      sums: { n: 300, sum: satisfied, sumSquares: satisfied },
+    });
+    const of = (responses: number) =>
+      modelOf(
+        chain(
+          ...['a', 'b', 'c'].map((code) => branch(code, [ratings(285)], [responses, 400])),
+          branch('d', [ratings(264)], [responses, 400]),
+        ),
+        [],
+        'satisfaction',
+      );
+    const independent = of(300);
+    const clustered = of(100);
+    expect(independent.rows[3]?.point?.verdict).toBe('below');
+    expect(clustered.rows[3]?.point?.verdict).toBe('within');
+    for (const { rows } of [independent, clustered]) {
+      expect(rows[3]?.figure).toMatchObject({ n: 300, value: 0.88 });
+    }
+    const width = ({ rows }: typeof clustered) => {
+      const figure = rows[3]?.figure;
+      return figure?.kind === 'known' ? figure.upper - figure.lower : 0;
+    };
+    expect(width(clustered)).toBeGreaterThan(1.5 * width(independent));
+  });
+
   it('stands with one branch, one answer, and none at all', () => {
     const one = modelOf(chain(branch('a', [empty, empty, withheld(1)])), ['a']);
     expect(one.rows).toHaveLength(1);

@@ -15,6 +15,8 @@ export interface ComparedMeasure {
   readonly group: MeasureGroup;
   /** Said by customers at a visit, so that the mix of visits can be taken out. */
   readonly isAdjustable: boolean;
+  /** A customer may give several, one for each person rated: they count once where it is judged. */
+  readonly isPerPerson?: true;
 }
 
 function share<const Id extends string>(id: Id, group: MeasureGroup) {
@@ -35,8 +37,8 @@ function customers<const Id extends string>(id: Id, kind: MeasureKind, unit: Mea
 /** What branches can be compared by: every share and mean that the monthly totals hold. */
 export const comparedMeasures = [
   customers('nps', 'nps', 'points'),
-  customers('satisfaction', 'share', 'share'),
-  customers('rating', 'mean', 'stars'),
+  { ...customers('satisfaction', 'share', 'share'), isPerPerson: true },
+  { ...customers('rating', 'mean', 'stars'), isPerPerson: true },
   {
     id: 'complaint',
     kind: 'share',

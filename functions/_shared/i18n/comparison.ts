@@ -149,6 +149,10 @@ export const comparisonMessages = defineCatalogue({
   legendApart: { zh: '菱形：超出偶然', en: 'Diamonds: beyond chance' },
   legendBand: { zh: '阴影：99.8% 范围', en: 'Shade: 99.8% range' },
   legendBands: { zh: '阴影：95% 与 99.8% 范围', en: 'Shades: 95% and 99.8% range' },
+  oncePerCustomer: {
+    zh: '一位顾客评了几个人，判断时只算一次：横轴是顾客数。',
+    en: 'A customer who rated several people counts once where it is judged: customers across.',
+  },
   axisN: { zh: '样本量 n', en: 'sample size n' },
   funnelDescription: {
     zh: '漏斗图。用方向键逐个查看分院，回车与标记的分院比较；同样的数据可切换为表格。',

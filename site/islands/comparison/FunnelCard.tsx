@@ -41,6 +41,7 @@ export function FunnelCard({ locale, model, marked, onCompare }: Props) {
               ...(funnel.points.some(({ verdict }) => verdict !== 'within') ? [t.legendApart] : []),
               funnel.rule === 'few' ? t.legendBand : t.legendBands,
               funnelRule(locale, model),
+              ...(measure.isPerPerson ? [t.oncePerCustomer] : []),
             ]
           : []
       }
