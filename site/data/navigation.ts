@@ -35,6 +35,7 @@ export const navigation: readonly NavigationPage[] = [
   { page: 'awards', group: 'appraisal', isShown: everybody },
   { page: 'potential', group: 'appraisal', isShown: runsBranch },
   { page: 'calibration', group: 'appraisal', isShown: leadsOrHq },
+  { page: 'talks', group: 'appraisal', isShown: runsBranch },
   { page: 'appeals', group: 'appraisal', isShown: leadsOrHq },
   { page: 'plans', group: 'appraisal', isShown: everybody },
   { page: 'kpis', group: 'appraisal', isShown: runsBranch },

@@ -81,6 +81,20 @@ export const screens: readonly ScreenVisit[] = [
   { name: 'analysis-refused', signIn: 'employee', path: '/analysis/', ready: 'main a' },
   { name: 'wall', signIn: 'manager', path: '/wall/', ready: '.wall-figure' },
   { name: 'wall-refused', signIn: 'employee', path: '/wall/', ready: 'main a' },
+  { name: 'me', signIn: 'employee', path: '/me/?period=now', ready: '.me-rights' },
+  { name: 'me-refused', signIn: 'manager', path: '/me/', ready: 'main h1' },
+  { name: 'appeals', signIn: 'lead', path: '/appeals/', ready: 'main .state-panel, .appeal-list' },
+  { name: 'appeals-refused', signIn: 'employee', path: '/appeals/', ready: 'main a' },
+  {
+    name: 'calibration',
+    signIn: 'hq',
+    path: '/calibration/',
+    ready: 'main .state-panel, .data-table',
+  },
+  { name: 'calibration-refused', signIn: 'manager', path: '/calibration/', ready: 'main a' },
+  { name: 'talks', signIn: 'manager', path: '/talks/', ready: 'main .state-panel, .data-table' },
+  { name: 'talks-refused', signIn: 'employee', path: '/talks/', ready: 'main a' },
+  { name: 'verify', path: '/verify/', ready: 'form' },
   { name: 'not-found', path: '/no-such-page/', ready: 'main a', isBilingual: true },
 ];
 

@@ -5,6 +5,7 @@ import type { WireProblem } from '#shared/problems/problem-to-wire.ts';
 import { canonicalJson } from '#shared/scoring/canonical-json.ts';
 import type { LoadedScoring } from '#shared/scoring/loaded-scoring.ts';
 import type { ScoreLine } from '#shared/scoring/score-line.ts';
+import type { HelpAnswer } from '#shared/scoring/scoring-answer.ts';
 import type { Wire } from '#shared/scoring/wire.ts';
 import { scoreNow } from '../../functions/score-period/handler.ts';
 import { demoToday } from '../e2e/seeded-stack.ts';
@@ -17,6 +18,8 @@ import {
   type ScoringDesk,
 } from './scoring-desk.ts';
 import { shuffled } from './shuffled.ts';
+
+type Helps = Wire<HelpAnswer>;
 
 let desk: ScoringDesk;
 let jingan: string;
@@ -233,6 +236,26 @@ describe('what-if', () => {
       code: 'invalid_body',
       details: [{ path: 'changes[0].value', reason: 'too_large' }],
     });
+  });
+});
+
+describe('what helps', () => {
+  it('tells Chen of her own score what the what-if says of each change, and of a colleague’s nothing', async () => {
+    const ask = (employeeId: string) =>
+      desk.ask<Helps & WireProblem>(desk.tokens.chen, {
+        action: 'what_helps',
+        employeeId,
+        period: lastMonth,
+      });
+    const { body } = await ask(chen);
+    expect(body.helpful.length).toBeGreaterThan(0);
+    for (const { changes, differenceBp } of body.helpful) {
+      const asked = { action: 'what_if', employeeId: chen, period: lastMonth, changes };
+      const { body: imagined } = await desk.ask<Imagined>(desk.tokens.chen, asked);
+      expect(imagined.differenceBp).toBe(differenceBp);
+    }
+    const xu = await desk.one<string>("select id from public.employees where name = '徐景行'");
+    expect((await ask(xu)).body.code).toBe('employee_unknown');
   });
 });
 

@@ -15,6 +15,7 @@ export type SignedInPage =
   | 'appeals'
   | 'calibration'
   | 'periods'
+  | 'talks'
   | 'scores'
   | 'plans'
   | 'kpis'

@@ -19,6 +19,7 @@ export const shellMessages = defineCatalogue({
   me: { zh: '我的绩效', en: 'My appraisal' },
   confirmation: { zh: '绩效确认书', en: 'Confirmation' },
   appeals: { zh: '申诉', en: 'Appeals' },
+  talks: { zh: '面谈', en: 'Talks' },
   calibration: { zh: '校准', en: 'Calibration' },
   periods: { zh: '考核周期', en: 'Periods' },
   scores: { zh: '得分', en: 'Scores' },
