@@ -35,11 +35,12 @@ export const analysisMessages = defineCatalogue({
   name: { zh: '名称', en: 'Name' },
   reached: { zh: '达标', en: 'Reached' },
   missed: { zh: '未达标', en: 'Not reached' },
-  open: { zh: '区间跨过达标值，尚不能判断', en: 'The interval holds the target: undecided' },
+  open: { zh: '未定：区间含达标值', en: 'Undecided: within the interval' },
   noTarget: { zh: '没有约定', en: 'None agreed' },
   ownTarget: { zh: '{target}（另行约定）', en: '{target} (agreed)' },
   planTarget: { zh: '{target}', en: '{target}' },
   otherTarget: { zh: '不公开', en: 'Not shown' },
+  noDifference: { zh: '未见可检出的差别', en: 'No detectable difference' },
   noTest: { zh: '这类指标没有检验', en: 'No test for this kind' },
   alone: { zh: '没有可比的', en: 'Nothing to compare with' },
   withheld: {

@@ -38,6 +38,7 @@ export function AnalysisTable({ locale, choice, model, onChange }: Props) {
       columns={columns}
       rows={model.rows}
       rowKey={({ id }) => id}
+      defaults={{ sort: 'name' }}
       hasSearch={model.rows.length > 12}
     />
   );
@@ -125,7 +126,7 @@ function columnsOf(
       value: ({ difference }) => (difference && 'value' in difference ? difference.value : null),
       cell: ({ difference, value }) =>
         difference ? (
-          <Delta locale={locale} unit={deltaUnit(kpi)} difference={difference} />
+          <Delta {...{ locale, difference }} unit={deltaUnit(kpi)} noChangeText={t.noDifference} />
         ) : (
           <span class="cell-quiet">{value === null ? '–' : restText(locale, kpi, rows)}</span>
         ),
@@ -153,8 +154,9 @@ function rowName(locale: Locale, row: AnalysisRow, cut: AnalysisChoice['cut']): 
   return locale === 'zh' ? row.nameZh : row.nameEn;
 }
 
-function deltaUnit({ family }: Kpi): 'share' | 'points' | 'score' {
+function deltaUnit({ family }: Kpi): 'share' | 'points' | 'score' | 'stars' {
   if (family === 'proportion') return 'share';
+  if (family === 'rating') return 'stars';
   return family === 'nps' ? 'points' : 'score';
 }
 

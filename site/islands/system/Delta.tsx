@@ -7,22 +7,25 @@ import { Term } from './Term.tsx';
 
 interface Props {
   locale: Locale;
-  /** Shares are told in percentage points. */
-  unit: MeasureUnit | 'score';
+  /** Shares are told in percentage points, stars with two decimals. */
+  unit: MeasureUnit | 'score' | 'stars';
   difference: Difference;
   /** What it is compared with: “2026年10月”, “all branches”. */
   before?: string;
+  /** Where nothing was found and “change” is not the word: between two groups of one time. */
+  noChangeText?: string;
 }
 
 /** A difference with its verdict. The arrow stands for a passed test; without one there is none. */
-export function Delta({ locale, unit, difference, before }: Props) {
+export function Delta({ locale, unit, difference, before, noChangeText }: Props) {
   const t = systemMessages(locale);
   if (difference.kind === 'too_little') return <p class="delta">{t.tooLittle}</p>;
   const { kind } = difference;
   const scale = unit === 'share' ? 100 : 1;
-  const digits = unit === 'score' || (difference.upper - difference.lower) * scale < 1 ? 1 : 0;
+  const isFine = unit === 'score' || (difference.upper - difference.lower) * scale < 1;
+  const digits = unit === 'stars' ? 2 : isFine ? 1 : 0;
   const number = (value: number) => formatNumber(locale, value * scale, { digits, isSigned: true });
-  const verdict = kind === 'no_change' ? t.noChange : t[kind];
+  const verdict = kind === 'no_change' ? (noChangeText ?? t.noChange) : t[kind];
   return (
     <p class={`delta delta-${kind} numeric`}>
       {kind !== 'no_change' && (
