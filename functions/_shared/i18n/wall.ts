@@ -33,10 +33,13 @@ export const wallMessages = defineCatalogue({
     en: 'No detectable change since {before}',
   },
   higher: {
-    zh: '高于{before}（差 {difference}）',
-    en: 'Higher than in {before} (by {difference})',
+    zh: '高于{before}（差 {difference}，{lower} … {upper}）',
+    en: 'Higher than in {before} (difference {difference}, {lower} … {upper})',
   },
-  lower: { zh: '低于{before}（差 {difference}）', en: 'Lower than in {before} (by {difference})' },
+  lower: {
+    zh: '低于{before}（差 {difference}，{lower} … {upper}）',
+    en: 'Lower than in {before} (difference {difference}, {lower} … {upper})',
+  },
   tooLittle: { zh: '数据还不够比较', en: 'Not enough data to compare' },
   trendOf: { zh: '近十二个月的 NPS 与 95% 区间', en: 'NPS of twelve months with its 95% interval' },
   band: { zh: '竖条：95% 区间', en: 'Bars: 95% interval' },

@@ -27,14 +27,19 @@ export function ProgressPanel({ locale, model }: PanelProps) {
 function TrendBars({ locale, points }: { locale: Locale; points: readonly TrendPoint[] }) {
   const t = wallMessages(locale);
   const known = points.flatMap(({ nps }) => (nps.kind === 'known' ? [nps] : []));
-  const least = Math.min(0, ...known.map(({ lower }) => lower));
+  const least = lowestLine(known.map(({ lower }) => lower));
   const at = (value: number) => `${(100 - ((value - least) / (100 - least)) * 100).toFixed(1)}%`;
   return (
     <div class="wall-trend" role="img" aria-label={t.trendOf}>
+      <p class="wall-axis numeric">
+        <span>100</span>
+        <span>{formatNumber(locale, least)}</span>
+      </p>
       {points.map(({ month, nps }) => (
         <div key={month} class="wall-month">
           <svg aria-hidden="true">
-            <line class="interval-axis" x1="0" x2="100%" y1={at(0)} y2={at(0)} />
+            <line class="interval-axis" x1="0" x2="100%" y1="0" y2="0" />
+            <line class="interval-axis" x1="0" x2="100%" y1="100%" y2="100%" />
             {nps.kind === 'known' && (
               <>
                 <line
@@ -60,13 +65,22 @@ function TrendBars({ locale, points }: { locale: Locale; points: readonly TrendP
   );
 }
 
+/** The lower end of the axis: a round number below every interval, written beside it. */
+function lowestLine(ends: readonly number[]): number {
+  return Math.max(-100, Math.floor((Math.min(...ends, 100) - 5) / 20) * 20);
+}
+
 function findingText(locale: Locale, finding: TrendFinding): string {
   const t = wallMessages(locale);
   if (finding.kind === 'too_little') return t.tooLittle;
   const before = formatMonth(locale, finding.before);
   if (finding.kind === 'no_change') return t.noChange({ before });
-  const difference = formatNumber(locale, finding.difference, { isSigned: true });
-  return finding.kind === 'higher'
-    ? t.higher({ before, difference })
-    : t.lower({ before, difference });
+  const signed = (value: number) => formatNumber(locale, value, { isSigned: true });
+  const facts = {
+    before,
+    difference: signed(finding.difference),
+    lower: signed(finding.lower),
+    upper: signed(finding.upper),
+  };
+  return finding.kind === 'higher' ? t.higher(facts) : t.lower(facts);
 }

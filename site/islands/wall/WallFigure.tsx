@@ -24,7 +24,7 @@ export function WallFigure({ locale, label, unit, figure, countText }: Props) {
             {formatMeasure(locale, unit, figure.value, figure.upper - figure.lower)}
           </p>
           <IntervalBar
-            least={unit === 'points' ? -100 : 0}
+            least={unit === 'points' && figure.lower < 0 ? -100 : 0}
             most={unit === 'points' ? 100 : 1}
             value={figure.value}
             lower={figure.lower}
