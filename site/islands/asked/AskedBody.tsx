@@ -38,7 +38,7 @@ export function AskedBody({ locale, asked, period }: Props) {
           countText={(n) => t.nVisits({ n })}
         />
       </div>
-      <section class="card" aria-label={t.table}>
+      <section class="card asked-people" aria-label={t.table}>
         <div class="card-head">
           <div class="watch-findings">
             {findings(locale, asked).map((finding) => (
