@@ -63,7 +63,7 @@ export function SeriesChart(props: Props) {
         <path class="series-line" d={line} vector-effect="non-scaling-stroke" />
       </svg>
       {points.map(({ name, value, text, isSpecial, lower, upper }, index) => (
-        <g key={name} class="series-month">
+        <g key={index} class="series-month">
           {value !== null && limits === 'band' && (
             <line
               class="series-whisker"
