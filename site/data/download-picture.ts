@@ -10,9 +10,9 @@ const titleSize = 20;
 export async function downloadPicture(
   fileName: string,
   title: string,
-  chart: HTMLCanvasElement | SVGSVGElement,
+  chart: SVGSVGElement,
 ): Promise<void> {
-  const source = chart instanceof HTMLCanvasElement ? chart : await imageOf(chart);
+  const source = await imageOf(chart);
   const { width, height } = chart.getBoundingClientRect();
   const scale = 2;
   const sheet = document.createElement('canvas');

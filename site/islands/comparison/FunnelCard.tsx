@@ -32,7 +32,6 @@ export function FunnelCard({ locale, model, marked, onCompare }: Props) {
         measure: measureName(locale, model),
         hint: comparedMeasureHints(locale)[id],
       })}
-      description={t.funnelDescription}
       legend={
         funnel
           ? [

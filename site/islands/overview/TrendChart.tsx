@@ -29,7 +29,6 @@ export function TrendChart({ locale, points, finding }: Props) {
         from: formatMonth(locale, first.month),
         to: formatMonth(locale, last.month),
       })}
-      description={t.trendDescription}
       legend={[t.trendBand, t.trendGap]}
       drawing={
         <SeriesChart

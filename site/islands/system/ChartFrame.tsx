@@ -4,7 +4,6 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { systemMessages } from '#shared/i18n/system.ts';
 import { type CsvCell, downloadCsv, toCsv } from '../../data/csv.ts';
 import { downloadPicture } from '../../data/download-picture.ts';
-import { DrawnCanvas } from './DrawnCanvas.tsx';
 import { MenuButton } from './MenuButton.tsx';
 
 interface Props {
@@ -12,28 +11,24 @@ interface Props {
   /** The finding, not the name of the chart. */
   title: string;
   hint: ComponentChildren;
-  /** Spoken description of the picture. */
-  description: string;
   legend: readonly string[];
   /** The same numbers to be read. */
   table: ComponentChildren;
   /** The same numbers as a file; `meiping-NAME.csv` and `.png`. */
   fileName: string;
   file: readonly (readonly CsvCell[])[];
-  /** Draw into the canvas and return what removes it. Changes when the data changes. */
-  draw?: (canvas: HTMLCanvasElement) => Promise<() => void>;
-  /** An SVG instead of a canvas: drawn at once and without Chart.js. Has its own role and label. */
-  drawing?: ComponentChildren;
+  /** The picture, an SVG with a role and a label of its own. */
+  drawing: ComponentChildren;
 }
 
 /** A chart with its finding as title, its table behind a toggle, and both as files. */
 export function ChartFrame(props: Props) {
-  const { locale, title, hint, description, legend, table, fileName, file, draw, drawing } = props;
+  const { locale, title, hint, legend, table, fileName, file, drawing } = props;
   const t = systemMessages(locale);
   const [isTable, setIsTable] = useState(false);
   const figure = useRef<HTMLDivElement>(null);
   const savePicture = () => {
-    const chart = figure.current?.querySelector<HTMLCanvasElement | SVGSVGElement>('canvas, svg');
+    const chart = figure.current?.querySelector('svg');
     if (chart) void downloadPicture(`meiping-${fileName}.png`, title, chart);
   };
   const saveFile = () => downloadCsv(`meiping-${fileName}.csv`, toCsv(file));
@@ -70,7 +65,7 @@ export function ChartFrame(props: Props) {
       ) : (
         <>
           <div class="chart-canvas" ref={figure}>
-            {draw ? <DrawnCanvas draw={draw} label={`${title}. ${description}`} /> : drawing}
+            {drawing}
           </div>
           {legend.length > 0 && (
             <p class="chart-legend">

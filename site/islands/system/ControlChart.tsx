@@ -33,7 +33,6 @@ export function ControlChart({ locale, name, fileName, unit, series, digits = 0,
       {...{ locale, fileName }}
       title={controlFinding(locale, name, series)}
       hint={hint ?? `${formatMonth(locale, first.month)} – ${formatMonth(locale, last.month)}`}
-      description={t.controlDescription}
       legend={[t.controlLimits, t.controlCentre, t.controlRing]}
       drawing={
         <SeriesChart

@@ -86,9 +86,11 @@ export function SeriesChart(props: Props) {
           {value !== null && !isSpecial && (
             <circle class="series-dot" cx={`${x(index)}%`} cy={`${y(value)}%`} r="4" />
           )}
-          <text class="series-name" x={`${x(index)}%`} y="97%">
-            {name}
-          </text>
+          {isNamed(index, points.length) && (
+            <text class="series-name" x={`${x(index)}%`} y="97%">
+              {name}
+            </text>
+          )}
           <rect
             class="series-hover"
             x={`${x(index) - 44 / points.length}%`}
@@ -101,6 +103,11 @@ export function SeriesChart(props: Props) {
       ))}
     </svg>
   );
+}
+
+/** More than a year of names would touch: then every second one, the newest in any case. */
+function isNamed(index: number, count: number): boolean {
+  return count <= 12 || (count - 1 - index) % 2 === 0;
 }
 
 function ticksFor(
