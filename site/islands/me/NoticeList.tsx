@@ -7,7 +7,7 @@ import { noticeWords } from '../../data/notice-words.ts';
 import { fetchUnreadNotices, markRead } from '../../data/notices.ts';
 import { useLoaded } from '../use-loaded.ts';
 
-/** What the person has not read yet. Nothing to say is nothing on the page. */
+/** The newest of what was not read yet; the bell has the others. Nothing to say is nothing on the page. */
 export function NoticeList({ locale }: { locale: Locale }) {
   const t = meMessages(locale);
   const [loaded, reload] = useLoaded(locale, 'notices', fetchUnreadNotices);
@@ -16,7 +16,7 @@ export function NoticeList({ locale }: { locale: Locale }) {
     <section class="card me-notices no-print" aria-labelledby="me-notices">
       <h2 id="me-notices">{t.notices}</h2>
       <ul class="me-list">
-        {loaded.value.map((notice) => (
+        {loaded.value.slice(0, 3).map((notice) => (
           <li key={notice.id} class="me-item">
             <div>
               <p>
