@@ -19,6 +19,7 @@ import { writeAccounts } from './write-accounts.ts';
 import { writeChain } from './write-chain.ts';
 import { writeFacts } from './write-facts.ts';
 import { writeFleet } from './write-fleet.ts';
+import { writeAwards, writeReviews } from './write-reviews.ts';
 import { writeStarts } from './write-starts.ts';
 import { writeRecords, writeResponses, writeVisits } from './write-visits.ts';
 
@@ -62,6 +63,8 @@ export async function seedDemo(
     await writeFactsByMonth(transaction, demo);
     await watchChain(transaction, demo);
     await writePeriods(transaction, demo.until);
+    await writeReviews(transaction);
+    await writeAwards(transaction);
   });
   onProgress?.(1, monthKey(demo.until - 1));
 }

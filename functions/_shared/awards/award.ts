@@ -47,5 +47,5 @@ export const awardRules = {
   postedShareBp: 7_500,
   ratings: 30,
   askedShareBp: 5_000,
-  journeys: 20,
+  journeys: 10,
 } as const;

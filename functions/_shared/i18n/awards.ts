@@ -17,8 +17,8 @@ export const awardMessages = defineCatalogue({
     en: 'The top tie group by score of a role in the chain. Ranked, no gate or veto, posted for 75 % of the days, appeals over.',
   },
   teamworkRule: {
-    zh: '咨询→治疗→回访全程没有漏交接的比例，取 95% 区间下限最高的分院；不少于 20 段旅程。',
-    en: 'The share of journeys (consultation, procedure, follow-up) without a dropped handover: the highest lower bound of the 95 % interval, from 20 journeys on.',
+    zh: '咨询→治疗→回访全程没有漏交接的比例，取 95% 区间下限最高的分院；不少于 10 段旅程。',
+    en: 'The share of journeys (consultation, procedure, follow-up) without a dropped handover: the highest lower bound of the 95 % interval, from 10 journeys on.',
   },
   satisfactionRule: {
     zh: '给 4、5 分的比例，取 95% 区间下限最高者；不少于 30 条评分，本人接待的到访有一半以上被邀请评价。',
@@ -72,7 +72,7 @@ export const awardMessages = defineCatalogue({
   too_few_days: { zh: '在岗不足 75% 的天数', en: 'posted for less than 75 % of the days' },
   too_few_answers: { zh: '评分不足 30 条', en: 'fewer than 30 ratings' },
   too_few_asked: { zh: '被邀请评价的到访不足一半', en: 'fewer than half of the visits asked' },
-  too_few_journeys: { zh: '不足 20 段旅程', en: 'fewer than 20 journeys' },
+  too_few_journeys: { zh: '不足 10 段旅程', en: 'fewer than 10 journeys' },
   no_other_to_compare: { zh: '没有可比较的同岗位', en: 'nobody of the role to compare with' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   withdrawReason: { zh: '撤回原因', en: 'Reason' },
