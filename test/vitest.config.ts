@@ -5,7 +5,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** The browser has the machine to itself: beside the databases of the other tests it would crawl. */
 const inBrowser = ['test/e2e/**', 'test/chaos/**', 'test/conformance/**'];
-const patience = { testTimeout: 60_000, hookTimeout: 300_000 };
+const patience = { testTimeout: 120_000, hookTimeout: 300_000 };
 
 // Databases, Deno and the browser are real here, so a file may take long; each runs in its own
 // process, and no more of them at a time than there are cores.
