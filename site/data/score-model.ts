@@ -51,7 +51,7 @@ export function kpiLine(
       item.reason === null
         ? null
         : `${t[item.reason]}${locale === 'zh' ? '，' : '; '}${t.redistributed}`,
-    facts: item.value === null ? [] : factsOf(item, kpi, locale),
+    facts: item.value === null ? [] : factsOf(item, kpi, kpis, locale),
     weight:
       hasMoved && item.value !== null
         ? `${weight}${locale === 'zh' ? '，' : ', '}${t.weightAfter({ weight: percentText(locale, item.weightAfterBp) })}`
@@ -69,7 +69,12 @@ export function kpiLine(
   };
 }
 
-function factsOf(item: WrittenKpi, kpi: Kpi, locale: Locale): string[] {
+function factsOf(
+  item: WrittenKpi,
+  kpi: Kpi,
+  kpis: ReadonlyMap<string, Kpi>,
+  locale: Locale,
+): string[] {
   const t = scoreMessages(locale);
   const show = (value: number) => formatKpiValue(locale, value, kpi.unit);
   const { numerator, denominator, interval, shrunk } = item;
@@ -84,6 +89,7 @@ function factsOf(item: WrittenKpi, kpi: Kpi, locale: Locale): string[] {
           }),
         ]
       : []),
+    ...item.parts.map((part) => partText(part, kpis, locale)),
     t.fromN({ n: item.n }),
     ...(interval
       ? [t.interval({ interval: `${show(interval.lower)} – ${show(interval.upper)}` })]
@@ -98,7 +104,47 @@ function factsOf(item: WrittenKpi, kpi: Kpi, locale: Locale): string[] {
         ]
       : []),
     item.isOwnTarget ? `${target} (${t.ownTarget})` : target,
+    ...(item.position ? [positionText(item.position, show, locale)] : []),
   ];
+}
+
+/** A part of an index with what it brought; without a value, why. */
+function partText(
+  { kpiId, evaluation: { value, reason, n } }: WrittenKpi['parts'][number],
+  kpis: ReadonlyMap<string, Kpi>,
+  locale: Locale,
+): string {
+  const t = scoreMessages(locale);
+  const kpi = kpis.get(kpiId);
+  const shown =
+    value === null ? null : formatKpiValue(locale, writtenNumber(value), kpi?.unit ?? 'count');
+  return t.part({
+    kpi: kpi?.name[locale] ?? kpiId,
+    value: shown ?? (reason === null ? '—' : t[reason]),
+    n,
+  });
+}
+
+/** Between which points of its curve the scored value lies, or at which end. */
+function positionText(
+  { below, above }: NonNullable<WrittenKpi['position']>,
+  show: (value: number) => string,
+  locale: Locale,
+): string {
+  const t = scoreMessages(locale);
+  const value = (knot: { readonly value: string }) => show(writtenNumber(knot.value));
+  const points = ({ scoreBp }: { readonly scoreBp: number }) =>
+    formatNumber(locale, scoreBp / 100, { digits: scoreBp % 100 ? 2 : 0 });
+  if (below && above) {
+    return t.between({
+      low: value(below),
+      lowScore: points(below),
+      high: value(above),
+      highScore: points(above),
+    });
+  }
+  if (above) return t.beforeCurve({ value: value(above), score: points(above) });
+  return below ? t.beyondCurve({ value: value(below), score: points(below) }) : '';
 }
 
 /** A side of a ratio in the unit of its measure: money in yuan, shares of a deal as whole deals. */

@@ -69,6 +69,19 @@ export const scoreMessages = defineCatalogue({
   },
   target: { zh: '达标值 {target}', en: 'Target {target}' },
   ownTarget: { zh: '单独约定', en: 'agreed separately' },
+  between: {
+    zh: '曲线上 {low}（{lowScore} 分）到 {high}（{highScore} 分）之间',
+    en: 'On the curve between {low} ({lowScore} points) and {high} ({highScore} points)',
+  },
+  beforeCurve: {
+    zh: '在曲线起点 {value} 之前，得 {score} 分',
+    en: 'Before the curve begins at {value}: {score} points',
+  },
+  beyondCurve: {
+    zh: '已到曲线终点 {value}，得 {score} 分',
+    en: 'At or beyond the end of the curve, {value}: {score} points',
+  },
+  part: { zh: '{kpi}：{value}（{n} 条）', en: '{kpi}: {value} (n = {n})' },
   weight: { zh: '权重 {weight}', en: 'Weight {weight}' },
   weightAfter: { zh: '重新分配后 {weight}', en: '{weight} after redistribution' },
   score: { zh: '得分 {score}', en: 'Score {score}' },
