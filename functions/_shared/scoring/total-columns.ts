@@ -6,6 +6,7 @@ import {
 } from '../kpis/measure-catalogue.ts';
 import type { StaffRole } from '../kpis/staff-role.ts';
 import { quantile } from '../statistics/quantile.ts';
+import { addUpRows, stride } from './add-up-rows.ts';
 import type { PersonTotal } from './measure-total.ts';
 import { dayNumber, daysIn, type Period } from './period.ts';
 
@@ -28,9 +29,6 @@ export interface FactColumns {
   readonly value: Float64Array;
 }
 
-/** n, Σ and Σ² lie side by side, and only measures that occur have a place: a row is one reach into little memory. */
-const stride = 3;
-
 /**
  * Add facts up by holder and measure. Sums are exact as long as they are safe integers, whatever the
  * order of the rows. Totals come in order of holder and measure.
@@ -39,22 +37,11 @@ const stride = 3;
  */
 export function totalColumns(columns: FactColumns, period: Period): PersonTotal[] {
   daysIn(period);
-  const { holders, holder, measure, day, value } = columns;
+  const { holders, measure } = columns;
   const [start, end] = [dayNumber(period.start), dayNumber(period.end)];
   const { places, present } = placesOf(measure);
   const width = present.length * stride;
-  const sums = new Float64Array(holders.length * width);
-  const rows = value.length;
-  for (let row = 0; row < rows; row += 1) {
-    // typed arrays have a number at every row
-    const on = day[row] as number;
-    if (on < start || on >= end) continue;
-    const at = (holder[row] as number) * width + (places[measure[row] as number] as number);
-    const amount = value[row] as number;
-    sums[at] = (sums[at] as number) + 1;
-    sums[at + 1] = (sums[at + 1] as number) + amount;
-    sums[at + 2] = (sums[at + 2] as number) + amount * amount;
-  }
+  const sums = addUpRows(columns, { width, places, holders: holders.length, start, end });
   const listed = present.some(({ scale }) => isListed(scale))
     ? listedValues(columns, start, end)
     : new Map<number, number[]>();
