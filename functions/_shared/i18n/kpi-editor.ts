@@ -4,8 +4,8 @@ import { defineCatalogue } from './define-catalogue.ts';
 export const kpiEditorMessages = defineCatalogue({
   title: { zh: '新建指标', en: 'New KPI' },
   subtitle: {
-    zh: '从已有的度量组成，左边选择，右边立即用本院数据试算',
-    en: 'Made of what is measured already: choose on the left, see it on your own data on the right',
+    zh: '从已有的度量组成，边选边用本院数据试算',
+    en: 'Made of what is measured already, and tried on your own data as you choose',
   },
   loading: { zh: '正在读取…', en: 'Loading…' },
   refusedTitle: { zh: '只有总部可以新建指标', en: 'Only head office makes KPIs' },
