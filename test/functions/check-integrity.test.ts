@@ -64,7 +64,7 @@ describe('a check of a branch', () => {
       await check<WireProblem>(desk.tokens.zhao, nowhere),
     ];
     for (const { status, body } of refusals) {
-      expect({ status, code: body.code }).toEqual({ status: 404, code: 'branch_unknown' });
+      expect({ status, code: body.code }).toEqual({ status: 422, code: 'branch_unknown' });
     }
   });
 
