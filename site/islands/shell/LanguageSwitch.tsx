@@ -11,20 +11,21 @@ interface Props {
 export function LanguageSwitch({ locale, pathname }: Props) {
   const other: Locale = locale === 'zh' ? 'en' : 'zh';
   const address = inLanguage(pathname, other);
+  const { languageShort, languageName } = shellMessages(other);
   return (
     <a
       class="button button-quiet button-small"
       href={address}
       lang={languageTag(other)}
       hrefLang={languageTag(other)}
-      aria-label={shellMessages(other).languageName}
+      aria-label={[...new Set([languageShort, languageName])].join(' · ')}
       onClick={(event) => {
         localStorage.setItem('meiping.locale', other);
         event.preventDefault();
         location.assign(address + location.search);
       }}
     >
-      {shellMessages(other).languageShort}
+      {languageShort}
     </a>
   );
 }
