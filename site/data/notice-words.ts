@@ -6,6 +6,7 @@ import type { PersonalNotice } from './notices.ts';
 export function noticeWords({ kind, params }: PersonalNotice, locale: Locale): string {
   const t = resultNotices(locale);
   const outcome = typeof params.outcome === 'string' ? `_${params.outcome}` : '';
-  const words: Readonly<Record<string, string>> = t;
-  return words[`${kind}${outcome}`] ?? words[kind] ?? t.other;
+  const words = new Map<string, unknown>(Object.entries(t));
+  const sentence = words.get(`${kind}${outcome}`) ?? words.get(kind);
+  return typeof sentence === 'string' ? sentence : t.other;
 }

@@ -28,6 +28,11 @@ export const resultNotices = defineCatalogue({
   appeal_filed: { zh: '有一份新的申诉等待处理。', en: 'A new appeal waits for a decision.' },
   appeal_review_asked: { zh: '有一份申诉请求复核。', en: 'A review of an appeal is asked for.' },
   appeal_settled: { zh: '一份申诉已有决定。', en: 'An appeal was decided.' },
+  award_granted: { zh: '恭喜，您获得了一项奖励。', en: 'Congratulations: an award went to you.' },
+  award_withdrawn: {
+    zh: '您的一项奖励被撤回，原因在评优页。',
+    en: 'An award of yours was withdrawn; the awards page says why.',
+  },
   other: { zh: '您有一条新通知。', en: 'There is something new.' },
   unread: {
     zh: '{n} 条未读通知',
