@@ -16,7 +16,8 @@ create table public.potential_reviews (
   id uuid primary key default gen_random_uuid(),
   period_id uuid not null references public.periods (id) on delete restrict,
   employee_id uuid not null references public.employees (id) on delete restrict,
-  rater_id uuid not null default auth.uid() references auth.users (id) on delete restrict,
+  -- a review outlives the account of its rater
+  rater_id uuid default auth.uid() references auth.users (id) on delete set null,
   scores jsonb not null check (private.is_rubric(scores)),
   note text check (length(trim(note)) between 3 and 1000),
   reviewed_at timestamptz not null default now(),

@@ -1,5 +1,5 @@
 import type { Queries } from '../../../supabase/local/database.ts';
-import { chen, wang, zhao } from '../../people.ts';
+import { stranger, wang, zhao } from '../../people.ts';
 import { makePeriod, type PeriodState } from './periods.ts';
 import { one } from './stage.ts';
 
@@ -79,7 +79,7 @@ export async function addPeople(db: Queries): Promise<void> {
     await db.query(
       `insert into public.appeal_decisions (appeal_id, instance, employee_id, branch_id, outcome, reason, decided_by)
        select id, 1, employee_id, branch_id, 'rejected', '系统记录与排班一致，没有遗漏', $2 from public.appeals where id = $1`,
-      [appeal, chen.userId],
+      [appeal, stranger.userId],
     );
   }
 }
