@@ -105,7 +105,6 @@ interface ResultRow {
   rank_high: number | null;
   tied_with: number | null;
   rank_group_size: number | null;
-  employees: { name: string } | null;
 }
 
 export async function fetchResultLines(periodId: string): Promise<ResultLine[]> {
@@ -114,16 +113,17 @@ export async function fetchResultLines(periodId: string): Promise<ResultLine[]> 
     client
       .from('appraisals')
       .select(
-        'employee_id, branch_id, role, total_bp, calibration_bp, is_provisional, rank_low, rank_high, tied_with, rank_group_size, employees(name)',
+        'employee_id, branch_id, role, total_bp, calibration_bp, is_provisional, rank_low, rank_high, tied_with, rank_group_size',
       )
       .eq('period_id', periodId),
   );
+  const names = await namesOf(rows.map((row) => row.employee_id));
   return rows.map((row) => {
     const { rank_low: low, rank_high: high, tied_with: tiedWith, rank_group_size: of } = row;
     const isRanked = low !== null && high !== null && tiedWith !== null && of !== null;
     return {
       employeeId: row.employee_id,
-      name: row.employees?.name ?? '',
+      name: names.get(row.employee_id) ?? '',
       branchId: row.branch_id,
       role: row.role,
       totalBp: row.total_bp,
@@ -172,7 +172,7 @@ interface RestatementRow {
   delta_bp: number | null;
   reason: string;
   made_at: string;
-  employees: { name: string } | null;
+  employee_id: string;
 }
 
 export async function fetchRestatements(periodId: string): Promise<KeptRestatement[]> {
@@ -180,13 +180,14 @@ export async function fetchRestatements(periodId: string): Promise<KeptRestateme
   const rows = await rowsOf<RestatementRow>(
     client
       .from('restatements')
-      .select('id, cause, before_bp, after_bp, delta_bp, reason, made_at, employees(name)')
+      .select('id, employee_id, cause, before_bp, after_bp, delta_bp, reason, made_at')
       .eq('period_id', periodId)
       .order('made_at', { ascending: false }),
   );
+  const names = await namesOf(rows.map((row) => row.employee_id));
   return rows.map((row) => ({
     id: row.id,
-    name: row.employees?.name ?? '',
+    name: names.get(row.employee_id) ?? '',
     cause: row.cause,
     beforeBp: row.before_bp,
     afterBp: row.after_bp,
@@ -194,6 +195,14 @@ export async function fetchRestatements(periodId: string): Promise<KeptRestateme
     reason: row.reason,
     madeAt: row.made_at,
   }));
+}
+
+async function namesOf(employeeIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const client = await getClient();
+  const people = await rowsOf<{ id: string; name: string }>(
+    client.from('employees').select('id, name').in('id', employeeIds),
+  );
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 export interface NewPeriod {

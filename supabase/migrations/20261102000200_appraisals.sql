@@ -29,7 +29,8 @@ create table public.appraisals (
   role public.staff_role not null,
   engine_bp integer check (engine_bp between 0 and 100000),
   calibration_bp integer not null default 0,
-  total_bp integer generated always as (greatest(0, engine_bp + calibration_bp)) stored,
+  -- greatest() passes over a null: without a total of the engine there is none
+  total_bp integer generated always as (case when engine_bp is not null then greatest(0, engine_bp + calibration_bp) end) stored,
   standard_error_bp integer check (standard_error_bp >= 0),
   is_provisional boolean not null,
   obstacle text check (obstacle in ('no_plan', 'no_composite', 'too_few_days')),

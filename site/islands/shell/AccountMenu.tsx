@@ -20,11 +20,12 @@ export function AccountMenu({ locale, viewer }: Props) {
   const place = role === 'hq' ? t.allBranches : first && branchName(first, locale);
   return (
     <details class="account" ref={menu}>
-      <summary class="button button-quiet" aria-label={`${t.account}: ${name}`}>
+      <summary class="button button-quiet">
+        <span class="visually-hidden">{t.account}</span>
         <span class="account-initial" aria-hidden="true">
           {name.slice(0, 1).toUpperCase()}
         </span>
-        <span class="account-label" aria-hidden="true">
+        <span class="account-label">
           <span>{name}</span>
           {role && <span class="account-fact">{t[role]}</span>}
         </span>
