@@ -143,7 +143,10 @@ describe.each(languages)('the confirmation in %s', (language) => {
       await reader.page.locator(`[data-verdict=${verdict}]:visible`).waitFor();
     };
     await verify(text, 'match');
-    await verify(text.replace(/total=\d/, 'total=9'), 'mismatch');
+    await verify(
+      text.replace(/total=(\d)/, (_, first) => `total=${first === '9' ? 8 : 9}`),
+      'mismatch',
+    );
     expect(await seriousFindings(reader.page)).toEqual([]);
     const hash = await reader.page.locator('#hash').inputValue();
     await reader.page.locator('#hash').fill(`${hash.startsWith('A') ? 'B' : 'A'}${hash.slice(1)}`);

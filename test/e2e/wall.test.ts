@@ -1,7 +1,7 @@
 import type { Browser, CDPSession } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { demoToday, type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { Visitor } from './visitor.ts';
 
 let stack: SeededStack;
@@ -41,7 +41,8 @@ async function makeLink(): Promise<string> {
 /** A screen in the office: nobody is signed in, and its clock is the test's. */
 async function hangUp(address: string): Promise<Visitor> {
   const screen = await Visitor.arrive(browser, stack, 'en', { viewport: wall });
-  await screen.page.clock.install();
+  // in the afternoon: a screen that hangs in a closed branch sleeps
+  await screen.page.clock.install({ time: new Date(`${demoToday}T14:00:00+08:00`) });
   await screen.page.goto(address);
   await screen.page.locator('.wall-figure').first().waitFor();
   return screen;

@@ -13,7 +13,8 @@ export function AwardsPanel({ locale, wall, round }: PanelProps) {
   return (
     <section class="wall-panel">
       <h1 class="wall-title">
-        {t.congratulations} <span class="wall-faint">{formatMonth(locale, award.month)}</span>
+        {t.congratulations}{' '}
+        <span class="wall-faint">{formatMonth(locale, award.month.slice(0, 7))}</span>
       </h1>
       <div class="wall-centre">
         <p class="wall-quote">{names || t.wholeTeam}</p>
