@@ -90,7 +90,7 @@ describe('the feedback explorer', () => {
     );
     const shown = () => two.locator('.tile-foot').first().textContent();
     const without = await shown();
-    await two.getByRole('button', { name: t.withExcluded }).click();
+    await two.getByRole('button', { name: t.withExcluded, exact: true }).click();
     expect(Number(/\d+/.exec((await shown()) ?? '')?.[0])).toBe(
       Number(/\d+/.exec(without ?? '')?.[0]) + 1,
     );
