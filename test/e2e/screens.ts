@@ -95,6 +95,11 @@ export const screens: readonly ScreenVisit[] = [
   { name: 'talks', signIn: 'manager', path: '/talks/', ready: 'main .state-panel, .data-table' },
   { name: 'talks-refused', signIn: 'employee', path: '/talks/', ready: 'main a' },
   { name: 'verify', path: '/verify/', ready: 'form' },
+  { name: 'awards', signIn: 'hq', path: '/awards/', ready: '.award' },
+  { name: 'awards-employee', signIn: 'employee', path: '/awards/', ready: '.award' },
+  { name: 'potential', signIn: 'lead', path: '/potential/', ready: '.reviews-person' },
+  { name: 'potential-grid', signIn: 'lead', path: '/potential/?tab=grid', ready: '.placement' },
+  { name: 'potential-refused', signIn: 'employee', path: '/potential/', ready: 'main a' },
   { name: 'not-found', path: '/no-such-page/', ready: 'main a', isBilingual: true },
 ];
 
