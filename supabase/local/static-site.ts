@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -92,9 +91,12 @@ async function send(
     outgoing.writeHead(304).end();
     return;
   }
+  // Opened first: a stream that fails to open after its reader has gone has nobody to tell, and
+  // Node ends the process over it. A new build may take the file away at any moment.
+  const handle = incoming.method === 'HEAD' ? null : await open(file);
   outgoing.writeHead(status, { 'content-type': type, 'content-length': size });
-  if (incoming.method === 'HEAD') outgoing.end();
-  else await pipeline(createReadStream(file), outgoing);
+  if (handle === null) outgoing.end();
+  else await pipeline(handle.createReadStream(), outgoing);
 }
 
 function asksFor(incoming: IncomingMessage, etag: string): boolean {

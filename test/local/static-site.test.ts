@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -21,7 +21,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, '404.html'), 'not here');
   writeFileSync(join(folder, '_astro/app.Ab12.js'), 'let a;');
   writeFileSync(join(folder, 'app.webmanifest'), '{}');
-  server = createServer((incoming, outgoing) => void serveSite(incoming, outgoing, folder));
+  server = createServer((incoming, outgoing) =>
+    serveSite(incoming, outgoing, folder).catch(() => outgoing.destroy()),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as { port: number }).port;
 });
@@ -110,4 +112,27 @@ it('answers HEAD without a body and refuses to be written to', async () => {
   expect(headers['content-length']).toBe('2');
   expect(body).toBe('');
   expect((await get('/', {}, 'POST')).status).toBe(405);
+});
+
+it('outlives a file that goes away while its reader does', async () => {
+  const file = join(folder, 'gone.txt');
+  writeFileSync(file, 'here still');
+  const served = new Promise<unknown>((resolve) => {
+    server.prependOnceListener('request', (_, outgoing) => {
+      const setHeader = outgoing.setHeader.bind(outgoing);
+      // The size is known, the file is not open yet: the reader goes, and so does the file.
+      outgoing.setHeader = (name, value) => {
+        if (name === 'etag') {
+          rmSync(file);
+          outgoing.destroy();
+        }
+        return setHeader(name, value);
+      };
+      outgoing.on('close', resolve);
+    });
+  });
+  await expect(get('/gone.txt')).rejects.toThrow('socket hang up');
+  await served;
+  // What nobody catches ends the process, and with it this file.
+  await new Promise((resolve) => setTimeout(resolve, 50));
 });
