@@ -114,6 +114,18 @@ it('answers HEAD without a body and refuses to be written to', async () => {
   expect((await get('/', {}, 'POST')).status).toBe(405);
 });
 
+it('packs text for who can unpack it', async () => {
+  const packed = await fetch(`http://127.0.0.1:${port}/_astro/app.Ab12.js`);
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(packed.headers.get('vary')).toBe('accept-encoding');
+  expect(await packed.text()).toBe('let a;');
+  const plain = await get('/_astro/app.Ab12.js', { 'accept-encoding': 'br, gzip;q=0' });
+  expect(plain).toMatchObject({ body: 'let a;', headers: { 'content-length': '6' } });
+  // What is the same file has the same tag, packed or not.
+  const tag = packed.headers.get('etag') ?? '';
+  expect((await get('/_astro/app.Ab12.js', { 'if-none-match': tag })).status).toBe(304);
+});
+
 it('outlives a file that goes away while its reader does', async () => {
   const file = join(folder, 'gone.txt');
   writeFileSync(file, 'here still');
