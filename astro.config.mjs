@@ -3,6 +3,8 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { ownRuntime } from './kiosk/paint/build/own-runtime.ts';
 import { kioskShell } from './kiosk/sw/build/kiosk-shell.ts';
+import { preloadIslands } from './site/build/preload-islands.ts';
+import { sharedChunks } from './site/build/shared-chunks.ts';
 import { singleFile } from './site/verify/build/single-file.ts';
 
 /** @param {string} file below site/ */
@@ -15,7 +17,7 @@ export default defineConfig({
   outDir: './dist',
   output: 'static',
   trailingSlash: 'always',
-  integrations: [preact(), kioskShell(), singleFile()],
+  integrations: [preact(), kioskShell(), singleFile(), preloadIslands()],
   i18n: {
     locales: ['zh', 'en'],
     defaultLocale: 'zh',
@@ -25,6 +27,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'auto' },
   devToolbar: { enabled: false },
   vite: {
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } } },
+      },
+    },
     plugins: [ownRuntime()],
     resolve: {
       // createClient() constructs these whether or not they are used; without them the sign-in

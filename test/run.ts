@@ -27,6 +27,7 @@ const checks: Step[] = [
   { name: 'types: tests', command: ['tsc', '-p', 'test'] },
   { name: 'types: service worker', command: ['tsc', '-p', 'kiosk/sw'] },
   { name: 'types: kiosk build', command: ['tsc', '-p', 'kiosk/sw/build'] },
+  { name: 'types: site build', command: ['tsc', '-p', 'site/build'] },
   { name: 'types: verify page', command: ['tsc', '-p', 'site/verify/build'] },
   {
     name: 'types: site and kiosk',

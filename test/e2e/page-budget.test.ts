@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureSite, siteFolder } from '../../supabase/local/build-site.ts';
 import { pageSize } from '../bench/page-sizes.ts';
@@ -18,4 +20,21 @@ describe('the script of a page, gzip, with everything it may load later', () => 
     // The client alone weighs more than this: a page that was not found would be light.
     expect(scriptBytes).toBeGreaterThan(30 * 1024);
   });
+
+  // It has a file or two of what the others share: one more would bring the client along.
+  it("of a customer's phone has nothing of the client", () => {
+    expect(pageSize(siteFolder, 'rate/index.html').scriptBytes).toBeLessThanOrEqual(20 * 1024);
+  });
+});
+
+it('names in the head of a page all that its islands import', () => {
+  const html = readFileSync(join(siteFolder, 'overview/index.html'), 'utf8');
+  const preloaded = [...html.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(
+    ([, path]) => path,
+  );
+  const { scripts } = pageSize(siteFolder, 'overview/index.html');
+  const later = Object.keys(scripts).filter((path) => !preloaded.includes(path));
+  // What Astro writes into the page, and the signals of Preact, which no island of ours has.
+  expect(later).toEqual(['in the page', expect.stringMatching(/signals/)]);
+  expect(preloaded.length).toBeLessThanOrEqual(30);
 });
