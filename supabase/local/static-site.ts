@@ -100,9 +100,18 @@ async function send(
   const handle = incoming.method === 'HEAD' ? null : await open(file);
   const body = isPacked ? { 'content-encoding': 'gzip' } : { 'content-length': size };
   outgoing.writeHead(status, { 'content-type': type, ...body });
-  if (handle === null) outgoing.end();
-  else if (isPacked) await pipeline(handle.createReadStream(), createGzip(), outgoing);
-  else await pipeline(handle.createReadStream(), outgoing);
+  if (handle === null) {
+    outgoing.end();
+    return;
+  }
+  try {
+    const content = handle.createReadStream();
+    if (isPacked) await pipeline(content, createGzip(), outgoing);
+    else await pipeline(content, outgoing);
+  } finally {
+    // A reader who goes early ends the stream before it has a handle to close.
+    await handle.close();
+  }
 }
 
 function acceptsGzip(incoming: IncomingMessage): boolean {
