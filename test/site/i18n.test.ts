@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { monthsBack } from '#shared/calendar/month.ts';
 import { defineCatalogue } from '#shared/i18n/define-catalogue.ts';
-import { formatMoment, formatMonth } from '#shared/i18n/format-date.ts';
+import { formatDate, formatDay, formatMoment, formatMonth } from '#shared/i18n/format-date.ts';
 import { formatInterval, formatMeasure } from '#shared/i18n/format-measures.ts';
 import { formatNumber } from '#shared/i18n/format-number.ts';
+import { languageTag, locales } from '#shared/i18n/locale.ts';
 import { inLanguage, pagePath } from '#shared/i18n/page-path.ts';
 
 describe('a catalogue', () => {
@@ -47,6 +49,20 @@ describe('formats', () => {
     expect(formatMeasure('en', 'points', 62.14, 0.8)).toBe('62.1');
     expect(formatMeasure('en', 'share', 0.9416, 0.005)).toBe('94.2%');
     expect(formatInterval('zh', 'share', { lower: 0.834, upper: 0.94 })).toBe('83% – 94%');
+  });
+
+  it.each(locales)('write months and days in %s as the language does', (locale) => {
+    const intl = (options: Intl.DateTimeFormatOptions, day: string) =>
+      new Intl.DateTimeFormat(languageTag(locale), { ...options, timeZone: 'UTC' }).format(
+        new Date(day),
+      );
+    for (const month of monthsBack('2026-12', 12)) {
+      const day = `${month}-09`;
+      expect(formatMonth(locale, month)).toBe(intl({ year: 'numeric', month: 'long' }, day));
+      expect(formatMonth(locale, month, 'short')).toBe(intl({ month: 'short' }, day));
+      expect(formatDay(locale, day)).toBe(intl({ month: 'long', day: 'numeric' }, day));
+      expect(formatDate(locale, day)).toBe(intl({ dateStyle: 'long' }, day));
+    }
   });
 
   it('write months and the local time of the branch in both languages', () => {

@@ -1,9 +1,17 @@
-import { type Locale, languageTag } from './locale.ts';
+import { defineCatalogue } from './define-catalogue.ts';
+import type { Locale } from './locale.ts';
+
+// Intl would say the same, and the first look into its units costs a slow machine a tenth of a second.
+const ages = defineCatalogue({
+  days: { zh: '{n}天', en: { one: '{n} day', other: '{n} days' } },
+  hours: { zh: '{n}小时', en: { one: '{n} hour', other: '{n} hours' } },
+  minutes: { zh: '{n}分钟', en: { one: '{n} minute', other: '{n} minutes' } },
+});
 
 const units = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
+  ['days', 86_400],
+  ['hours', 3_600],
+  ['minutes', 60],
 ] as const;
 
 /**
@@ -11,11 +19,6 @@ const units = [
  * "2 hours". Less than a minute is a minute: nobody acts on seconds.
  */
 export function formatAge(locale: Locale, seconds: number): string {
-  const [unit, size] = units.find(([, size]) => seconds >= size) ?? ['minute', 60];
-  const count = Math.max(1, Math.floor(seconds / size));
-  return new Intl.NumberFormat(languageTag(locale), {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  }).format(count);
+  const [unit, size] = units.find(([, size]) => seconds >= size) ?? ['minutes', 60];
+  return ages(locale)[unit]({ n: Math.max(1, Math.floor(seconds / size)) });
 }

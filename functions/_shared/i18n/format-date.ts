@@ -12,21 +12,51 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.D
 }
 
 /** `formatMonth('zh', '2026-11')` is "2026年11月"; short, for the axis of a chart: "11月", "Nov". */
-export function formatMonth(locale: Locale, month: string, style: 'long' | 'short' = 'long') {
-  const options: Intl.DateTimeFormatOptions =
-    style === 'long' ? { year: 'numeric', month: 'long' } : { month: 'short' };
-  return dateFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${month}-01`));
+export function formatMonth(
+  locale: Locale,
+  month: string,
+  style: 'long' | 'short' = 'long',
+): string {
+  const [year, number] = numbersOf(month);
+  if (locale === 'zh') return style === 'long' ? `${year}年${number}月` : `${number}月`;
+  const name = monthNames[number - 1] ?? '';
+  return style === 'long' ? `${name} ${year}` : name === 'September' ? 'Sept' : name.slice(0, 3);
 }
 
 /** A calendar day beside its year and month: `formatDay('en', '2026-11-23')` is "23 November". */
 export function formatDay(locale: Locale, day: string): string {
-  const options: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', timeZone: 'UTC' };
-  return dateFormat(locale, options).format(new Date(day));
+  const [, month, date] = numbersOf(day);
+  return locale === 'zh' ? `${month}月${date}日` : `${date} ${monthNames[month - 1]}`;
 }
 
 /** A calendar day with its year: `formatDate('en', '2026-11-23')` is "23 November 2026". */
 export function formatDate(locale: Locale, day: string): string {
-  return dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  const [year] = numbersOf(day);
+  return locale === 'zh'
+    ? `${year}年${formatDay(locale, day)}`
+    : `${formatDay(locale, day)} ${year}`;
+}
+
+// The first Intl.DateTimeFormat of a page costs a slow machine a tenth of a second, and most pages
+// show a month before they show anything else.
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Of a calendar month, a day, or a moment as the database writes it. */
+function numbersOf(date: string): [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
 /** A moment as the wall clock of a branch showed it: "11月23日 14:32". */
@@ -42,8 +72,8 @@ export function formatMoment(locale: Locale, instant: string | number, timeZone:
 }
 
 /** The time of day on this device, to the second: for “as of 14:32:05”. */
-export function formatClock(locale: Locale, instant: number): string {
-  return dateFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(instant));
+export function formatClock(instant: number): string {
+  return new Date(instant).toTimeString().slice(0, 8);
 }
 
 /** The time of day as the wall clock of a branch showed it: "14:32". */

@@ -14,7 +14,7 @@ interface Props {
 /** Whether a screen is live, and how old it is once the server is gone. */
 export function Freshness({ locale, state, isLive }: Props) {
   if (state.kind !== 'ready') return null;
-  const time = formatClock(locale, state.askedAt);
+  const time = formatClock(state.askedAt);
   if (state.isStale) {
     return (
       <span class="live live-stale" role="status">
