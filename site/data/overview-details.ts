@@ -1,20 +1,38 @@
 import { addMonths, firstDay, type Month, monthOf, monthsBack } from '#shared/calendar/month.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import type { StaffRole } from '#shared/kpis/staff-role.ts';
 import { type ControlSeries, shareControl } from '#shared/measures/control-series.ts';
 import type { SliceRow } from '#shared/scoring/slice-row.ts';
 import { callRpc } from './call-rpc.ts';
-import { getClient, rowsOf } from './client.ts';
 import { type PeopleModel, peopleModel, type RolePriors } from './people-model.ts';
-import { fetchRatingTotals } from './rating-totals.ts';
+import type { RatingTotal } from './rating-totals.ts';
 import { type TreatmentRating, treatmentModel } from './treatment-model.ts';
-import { fetchTreatments, type Treatment } from './treatments.ts';
 
 /** What the overview shows below its figures: it changes slowly and is asked for more rarely. */
 export interface OverviewDetails {
   readonly people: PeopleModel;
   readonly treatments: readonly TreatmentRating[];
-  readonly treatmentNames: ReadonlyMap<string, Treatment>;
+  readonly treatmentNames: TreatmentNames;
   /** Complaints a closed visit; null where too few months have any visit. */
   readonly complaints: ControlSeries | null;
+}
+
+export type TreatmentNames = ReadonlyMap<string, Readonly<Record<Locale, string>>>;
+
+interface BranchDetails {
+  readonly ratings: readonly (readonly [
+    employeeId: string | null,
+    role: StaffRole | null,
+    treatmentId: string | null,
+    n: number,
+    sum: number,
+    sumSquares: number,
+    satisfied: number,
+  ])[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly treatments: Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+  readonly priors: RolePriors;
+  readonly complaints: readonly SliceRow[];
 }
 
 /** Months on a control chart: a year and what is needed to see it turn. */
@@ -24,24 +42,27 @@ export async function fetchOverviewDetails(
   branchId: string,
   month: Month,
 ): Promise<OverviewDetails> {
-  const [totals, priors, treatments, slices] = await Promise.all([
-    fetchRatingTotals(branchId, month),
-    callRpc<RolePriors>('role_rating_priors', { p_month: firstDay(month) }),
-    fetchTreatments(),
-    callRpc<SliceRow[]>('slice_measures', {
-      p_branch_id: branchId,
-      p_measures: ['complaint', 'visit'],
-      p_from: firstDay(addMonths(month, 1 - chartMonths)),
-      p_to: firstDay(month),
-      p_by: ['month'],
+  const details = await callRpc<BranchDetails>('read_branch_details', {
+    p_branch_id: branchId,
+    p_month: firstDay(month),
+    p_from: firstDay(addMonths(month, 1 - chartMonths)),
+  });
+  const totals = details.ratings.map(
+    ([employeeId, role, treatmentId, n, sum, sumSquares, satisfied]): RatingTotal => ({
+      employeeId,
+      role,
+      treatmentId,
+      n,
+      sum,
+      sumSquares,
+      satisfied,
     }),
-  ]);
-  const names = await fetchNames(totals.flatMap(({ employeeId }) => employeeId ?? []));
+  );
   return {
-    people: peopleModel(totals, names, priors),
+    people: peopleModel(totals, new Map(Object.entries(details.names)), details.priors),
     treatments: treatmentModel(totals),
-    treatmentNames: new Map(treatments.map((treatment) => [treatment.id, treatment])),
-    complaints: complaintSeries(slices, month),
+    treatmentNames: new Map(Object.entries(details.treatments)),
+    complaints: complaintSeries(details.complaints, month),
   };
 }
 
@@ -57,14 +78,4 @@ export function complaintSeries(slices: readonly SliceRow[], month: Month): Cont
       return successes > n ? { month: each, successes: 0, n: 0 } : { month: each, successes, n };
     }),
   );
-}
-
-async function fetchNames(employeeIds: readonly string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(employeeIds)];
-  if (ids.length === 0) return new Map();
-  const client = await getClient();
-  const rows = await rowsOf<{ id: string; name: string }>(
-    client.from('employees').select('id, name').in('id', ids),
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -66,6 +66,12 @@ export const calls = {
     refusal: 'branch_unknown',
     remarks: ['sameAnswer'],
   },
+  read_branch_details: {
+    arguments: 'uuid, date, date',
+    cells: branchRunners,
+    refusal: 'branch_unknown',
+    remarks: ['sameAnswer'],
+  },
   role_rating_priors: {
     arguments: 'date',
     cells: { manager: 'all', lead: 'all', hq: 'all' },

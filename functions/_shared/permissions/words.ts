@@ -169,6 +169,10 @@ export const callWords = defineCatalogue({
     zh: '读取分院的近况',
     en: 'read what is going on in a branch',
   },
+  read_branch_details: {
+    zh: '读取分院一个月的人员、项目与投诉',
+    en: 'read the people, treatments and complaints of a branch in a month',
+  },
   role_rating_priors: {
     zh: '读取全集团各岗位评分的先验',
     en: 'read what ratings of a role are like in the chain',

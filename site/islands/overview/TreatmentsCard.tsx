@@ -4,16 +4,16 @@ import { formatInterval, formatMeasure } from '#shared/i18n/format-measures.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
 import { figureAxis } from '../../data/figure-axis.ts';
+import type { TreatmentNames } from '../../data/overview-details.ts';
 import { roundTo } from '../../data/round-to.ts';
 import type { TreatmentRating } from '../../data/treatment-model.ts';
-import type { Treatment } from '../../data/treatments.ts';
 import { type Column, DataTable } from '../system/DataTable.tsx';
 import { IntervalBar } from '../system/IntervalBar.tsx';
 
 interface Props {
   locale: Locale;
   treatments: readonly TreatmentRating[];
-  names: ReadonlyMap<string, Treatment>;
+  names: TreatmentNames;
   period: string;
 }
 
@@ -44,7 +44,7 @@ export function TreatmentsCard({ locale, treatments, names, period }: Props) {
 function columnsOf(
   locale: Locale,
   treatments: readonly TreatmentRating[],
-  names: ReadonlyMap<string, Treatment>,
+  names: TreatmentNames,
 ): Column<TreatmentRating>[] {
   const t = overviewMessages(locale);
   const words = figureMessages(locale);
@@ -53,9 +53,8 @@ function columnsOf(
     { least: 0, most: 1, step: 0.1 },
   );
   const nameOf = ({ treatmentId }: TreatmentRating) => {
-    const treatment = treatmentId === null ? undefined : names.get(treatmentId);
-    if (!treatment) return t.noTreatment;
-    return locale === 'zh' ? treatment.nameZh : treatment.nameEn;
+    const name = treatmentId === null ? undefined : names.get(treatmentId);
+    return name?.[locale] ?? t.noTreatment;
   };
   const known = ({ satisfaction }: TreatmentRating) =>
     satisfaction.kind === 'known' ? satisfaction : null;

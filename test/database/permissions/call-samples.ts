@@ -45,6 +45,10 @@ export const callSamples: Record<CallName, Sample> = {
     `select public.read_branch_pulse($1, '${month}', null)`,
     async (_, branch) => branches[branch],
   ),
+  read_branch_details: about(
+    `select public.read_branch_details($1, '${month}', '${month}')`,
+    async (_, branch) => branches[branch],
+  ),
   role_rating_priors: alike(`select public.role_rating_priors('${month}')`),
   set_kiosk_settings: about(
     `select public.set_kiosk_settings($1, '{"keepsPartial": true}')`,
