@@ -5,13 +5,21 @@ import { ensureBrowser } from '../e2e/browser.ts';
 import { type SeededStack, startSeededStack } from '../e2e/seeded-stack.ts';
 import { newFolder, removeFolder } from '../local/scratch.ts';
 import { throttle } from './kiosk-page.ts';
-import { spreadOf } from './measure.ts';
+import { round, spreadOf } from './measure.ts';
 import { pageSize } from './page-sizes.ts';
 
 const port = Number(process.env.LIGHTHOUSE_PORT ?? 9471);
 const rounds = 5;
 const slowness = 4;
+const audits = 3;
 const categories = ['performance', 'accessibility', 'best-practices'] as const;
+const metrics = [
+  'first-contentful-paint',
+  'largest-contentful-paint',
+  'total-blocking-time',
+  'cumulative-layout-shift',
+  'speed-index',
+] as const;
 
 /** The pages as a slow machine sees them: script, Lighthouse, and when the overview can be used. */
 export async function benchPages() {
@@ -31,7 +39,7 @@ export async function benchPages() {
     await enter(browser, stack, 'lead');
     const comparison = await audit(`${stack.url}/comparison/`);
     return {
-      unit: `Lighthouse 0–100 at ${slowness}× CPU; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
+      unit: `Lighthouse 0–100 at ${slowness}× CPU, ${audits} runs, ms of the middle one; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
       lighthouse: { kiosk, signIn, overview, comparison },
       scriptBytes: {
         signIn: pageSize(siteFolder, 'index.html').scriptBytes,
@@ -47,7 +55,26 @@ export async function benchPages() {
   }
 }
 
-async function audit(url: string): Promise<Record<string, number>> {
+/** The scores of three runs, the median of each, and what the performance of the middle one is made of. */
+async function audit(url: string) {
+  const runs: RunnerResult['lhr'][] = [];
+  for (let run = 0; run < audits; run++) runs.push(await auditOnce(url));
+  const score = ({ categories: found }: RunnerResult['lhr'], name: string) =>
+    Math.round((found[name]?.score ?? 0) * 100);
+  const [middle] = runs
+    .toSorted((one, other) => score(one, 'performance') - score(other, 'performance'))
+    .slice((audits - 1) / 2);
+  return {
+    ...Object.fromEntries(
+      categories.map((name) => [name, spreadOf(runs.map((run) => score(run, name)))]),
+    ),
+    ...Object.fromEntries(
+      metrics.map((name) => [name, round(middle?.audits[name]?.numericValue ?? Number.NaN)]),
+    ),
+  };
+}
+
+async function auditOnce(url: string): Promise<RunnerResult['lhr']> {
   const result: RunnerResult | undefined = await lighthouse(
     url,
     { port, output: 'json', logLevel: 'error', disableStorageReset: true },
@@ -61,10 +88,7 @@ async function audit(url: string): Promise<Record<string, number>> {
     },
   );
   if (!result) throw new Error(`Lighthouse said nothing about ${url}`);
-  const found = result.lhr.categories;
-  return Object.fromEntries(
-    categories.map((name) => [name, Math.round((found[name]?.score ?? 0) * 100)]),
-  );
+  return result.lhr;
 }
 
 async function enter(
@@ -75,7 +99,8 @@ async function enter(
   const person = stack.config.demo?.signIns.find(({ appRole }) => appRole === role);
   if (!person) throw new Error(`the demo has no ${role}`);
   const page = await browser.newPage();
-  await page.goto(stack.url);
+  // Of the same origin, and without the script that takes who is signed in elsewhere.
+  await page.goto(`${stack.url}/config.json`);
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
