@@ -9,7 +9,7 @@ export const sharedChunks = [
   // What signing in needs, and then every page.
   {
     name: 'base',
-    test: /node_modules\/(preact|@supabase)\/|site\/data\/(session|return-path)\.ts$|system\/Notice\.tsx$|i18n\/(shell|failures)\.ts$/,
+    test: /preload-helper|node_modules\/(preact|@supabase)\/|site\/data\/(session|return-path)\.ts$|(shell\/(Language|Theme)Switch|system\/Notice)\.tsx$|i18n\/(shell|failures)\.ts$/,
     priority: 2,
   },
   {
@@ -17,5 +17,11 @@ export const sharedChunks = [
     test: /site\/(charts|data|islands\/(shell|system|use-))|_shared\/(calendar|i18n|measures|numbers|statistics)\//,
     minShareCount: 4,
     priority: 1,
+  },
+  // What the overview shares with a page or two: the comparison, the wall.
+  {
+    name: 'figures',
+    test: /site\/charts\/|system\/\w+(Tile|Chart)\.tsx$|_shared\/(measures|statistics)\//,
+    minShareCount: 2,
   },
 ];

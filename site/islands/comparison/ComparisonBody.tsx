@@ -4,7 +4,10 @@ import { formatMonth } from '#shared/i18n/format-date.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { type ComparisonModel, type ComparisonRow, ranksOf } from '../../data/comparison-model.ts';
 import { viewInSearch } from '../../data/comparison-view.ts';
+import { Later } from '../system/Later.tsx';
 import { Notice } from '../system/Notice.tsx';
+import { Skeleton } from '../system/Skeleton.tsx';
+import { useLate } from '../use-late.ts';
 import { BranchSelect } from './BranchSelect.tsx';
 import { BranchTable } from './BranchTable.tsx';
 import { ComparisonNotices } from './ComparisonNotices.tsx';
@@ -12,7 +15,6 @@ import { FunnelCard } from './FunnelCard.tsx';
 import { MonthsCard } from './MonthsCard.tsx';
 import { OwnSummary } from './OwnSummary.tsx';
 import { PairCard } from './PairCard.tsx';
-import { useLate } from './use-late.ts';
 
 interface Props {
   locale: Locale;
@@ -64,8 +66,12 @@ export function ComparisonBody({ locale, model, search, changeSearch }: Props) {
       {ranks && (
         <>
           <PairCard {...{ locale, model, view, changeSearch }} />
-          <MonthsCard {...{ locale, model, marked, search, changeSearch }} />
-          <BranchTable {...{ locale, model, marked, ranks }} />
+          <Later meanwhile={<Skeleton cards={[480]} />}>
+            <MonthsCard {...{ locale, model, marked, search, changeSearch }} />
+          </Later>
+          <Later meanwhile={<Skeleton cards={[480]} />}>
+            <BranchTable {...{ locale, model, marked, ranks }} />
+          </Later>
         </>
       )}
     </div>

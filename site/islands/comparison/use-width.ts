@@ -8,9 +8,8 @@ export function useWidth<Element extends HTMLElement>(): [RefObject<Element>, nu
   useLayoutEffect(() => {
     const target = element.current;
     if (!target) return;
-    const read = () => setWidth(Math.round(target.clientWidth));
-    read();
-    const observer = new ResizeObserver(read);
+    // Told the first width too, in time for the first frame and without laying the page out for it.
+    const observer = new ResizeObserver(() => setWidth(Math.round(target.clientWidth)));
     observer.observe(target);
     return () => observer.disconnect();
   }, []);

@@ -1,29 +1,24 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import type { Month } from '#shared/calendar/month.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { overviewMessages } from '#shared/i18n/overview.ts';
 import { fetchBranchPulse } from '../../data/branch-pulse.ts';
 import type { Comment } from '../../data/comments.ts';
 import { fetchTablets } from '../../data/fleet.ts';
-import { fetchOverviewDetails } from '../../data/overview-details.ts';
 import type { OverviewModel } from '../../data/overview-model.ts';
 import { patternModel } from '../../data/pattern-model.ts';
 import type { TrendFinding } from '../../data/trend-finding.ts';
-import { ControlChart } from '../system/ControlChart.tsx';
+import { Later } from '../system/Later.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
-import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
+import { FailurePanel } from '../system/StatePanel.tsx';
 import { useLive } from '../use-live.ts';
 import { AttentionCard } from './AttentionCard.tsx';
 import { CommentList } from './CommentList.tsx';
+import { DetailSections } from './DetailSections.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
 import { FunnelTile } from './FunnelTile.tsx';
-import { PatternCard } from './PatternCard.tsx';
-import { PeopleCard } from './PeopleCard.tsx';
 import { RateTile } from './RateTile.tsx';
 import { SourcesCard } from './SourcesCard.tsx';
 import { TodayStrip } from './TodayStrip.tsx';
-import { TreatmentsCard } from './TreatmentsCard.tsx';
-import { TrendChart } from './TrendChart.tsx';
 
 interface Props {
   locale: Locale;
@@ -38,12 +33,11 @@ interface Props {
   timeZone: string;
 }
 
-const pollMs = { pulse: 10_000, details: 60_000 };
+const pollMs = 10_000;
 
 /** The overview of who runs the branch: today, the month, what waits, and then what explains it. */
 export function ManagerSections(props: Props) {
   const { locale, branchId, month, today, period, model, finding, comments, timeZone } = props;
-  const t = overviewMessages(locale);
   const isCurrent = today !== null;
   const pulse = useLive(
     locale,
@@ -51,12 +45,7 @@ export function ManagerSections(props: Props) {
       () => Promise.all([fetchBranchPulse(branchId, month, today), fetchTablets(branchId)]),
       [branchId, month, today],
     ),
-    pollMs.pulse,
-  );
-  const details = useLive(
-    locale,
-    useCallback(() => fetchOverviewDetails(branchId, month), [branchId, month]),
-    pollMs.details,
+    pollMs,
   );
   const hours = pulse.kind === 'ready' ? pulse.data[0].hours : null;
   const patterns = useMemo(() => hours && patternModel(hours), [hours]);
@@ -88,45 +77,13 @@ export function ManagerSections(props: Props) {
         ) : (
           <div class="card attention skeleton" />
         )}
-        <CommentList {...{ locale, comments, timeZone }} />
+        <Later meanwhile={<div class="card comments skeleton" />}>
+          <CommentList {...{ locale, comments, timeZone }} />
+        </Later>
       </div>
-      <div class="overview-halves">
-        <TrendChart locale={locale} points={model.trend} finding={finding} />
-        {details.kind === 'ready' && details.data.complaints ? (
-          <ControlChart
-            locale={locale}
-            name={t.complaintRate}
-            fileName="complaints"
-            unit="share"
-            digits={1}
-            series={details.data.complaints}
-            hint={t.complaintHint}
-          />
-        ) : (
-          <div class={`card chart-frame${details.kind === 'loading' ? ' skeleton' : ''}`}>
-            {details.kind === 'ready' && (
-              <StatePanel title={t.complaintRate} text={t.complaintNone} />
-            )}
-          </div>
-        )}
-      </div>
-      {details.kind === 'loading' && <Skeleton cards={[640, 480]} />}
-      {details.kind === 'failed' && (
-        <FailurePanel locale={locale} kind={details.failure} onRetry={details.retry} />
-      )}
-      {details.kind === 'ready' && (
-        <>
-          <PeopleCard {...{ locale, period }} model={details.data.people} />
-          <div class="overview-halves">
-            <TreatmentsCard
-              {...{ locale, period }}
-              treatments={details.data.treatments}
-              names={details.data.treatmentNames}
-            />
-            {patterns && <PatternCard {...{ locale, patterns }} />}
-          </div>
-        </>
-      )}
+      <Later meanwhile={<Skeleton cards={[480, 640, 480]} />}>
+        <DetailSections {...{ locale, branchId, month, period, model, finding, patterns }} />
+      </Later>
       {pulse.kind === 'ready' && (
         <SourcesCard
           {...{ locale, timeZone }}

@@ -88,12 +88,17 @@ export function Navigation({ locale, page, groups, isCompact }: Props) {
   );
 }
 
-/** Where the sidebar is shorter than its pages. Moves the sidebar alone, never the page. */
+/**
+ * Where the sidebar is shorter than its pages. Moves the sidebar alone, never the page; and with the
+ * next frame, or the browser would lay the page out once more for it.
+ */
 function bringInSight(link: HTMLAnchorElement | null): void {
   const nav = link?.closest('nav');
   if (!link || !nav) return;
-  const [inner, outer] = [link.getBoundingClientRect(), nav.getBoundingClientRect()];
-  if (inner.bottom > outer.bottom) nav.scrollTop += inner.bottom - outer.bottom + 24;
+  requestAnimationFrame(() => {
+    const [inner, outer] = [link.getBoundingClientRect(), nav.getBoundingClientRect()];
+    if (inner.bottom > outer.bottom) nav.scrollTop += inner.bottom - outer.bottom + 24;
+  });
 }
 
 /** Escape gives the focus back to the tab; a touch elsewhere, or leaving by Tab, just closes. */

@@ -1,0 +1,86 @@
+import { useCallback } from 'preact/hooks';
+import type { Month } from '#shared/calendar/month.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { overviewMessages } from '#shared/i18n/overview.ts';
+import { fetchOverviewDetails } from '../../data/overview-details.ts';
+import type { OverviewModel } from '../../data/overview-model.ts';
+import type { Patterns } from '../../data/pattern-model.ts';
+import type { TrendFinding } from '../../data/trend-finding.ts';
+import { ControlChart } from '../system/ControlChart.tsx';
+import { Later } from '../system/Later.tsx';
+import { Skeleton } from '../system/Skeleton.tsx';
+import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
+import { useLive } from '../use-live.ts';
+import { PatternCard } from './PatternCard.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
+import { TreatmentsCard } from './TreatmentsCard.tsx';
+import { TrendChart } from './TrendChart.tsx';
+
+interface Props {
+  locale: Locale;
+  branchId: string;
+  month: Month;
+  period: string;
+  model: OverviewModel;
+  finding: TrendFinding;
+  /** Null until they are known. */
+  patterns: Patterns | null;
+}
+
+const pollMs = 60_000;
+
+/** What explains the figures of the month. It changes slowly and lies below what waits. */
+export function DetailSections(props: Props) {
+  const { locale, branchId, month, period, model, finding, patterns } = props;
+  const t = overviewMessages(locale);
+  const details = useLive(
+    locale,
+    useCallback(() => fetchOverviewDetails(branchId, month), [branchId, month]),
+    pollMs,
+  );
+  return (
+    <>
+      <div class="overview-halves">
+        <Later meanwhile={<div class="card chart-frame skeleton" />}>
+          <TrendChart locale={locale} points={model.trend} finding={finding} />
+        </Later>
+        {details.kind === 'ready' && details.data.complaints ? (
+          <ControlChart
+            locale={locale}
+            name={t.complaintRate}
+            fileName="complaints"
+            unit="share"
+            digits={1}
+            series={details.data.complaints}
+            hint={t.complaintHint}
+          />
+        ) : (
+          <div class={`card chart-frame${details.kind === 'loading' ? ' skeleton' : ''}`}>
+            {details.kind === 'ready' && (
+              <StatePanel title={t.complaintRate} text={t.complaintNone} />
+            )}
+          </div>
+        )}
+      </div>
+      {details.kind === 'loading' && <Skeleton cards={[640, 480]} />}
+      {details.kind === 'failed' && (
+        <FailurePanel locale={locale} kind={details.failure} onRetry={details.retry} />
+      )}
+      {details.kind === 'ready' && (
+        <>
+          <PeopleCard {...{ locale, period }} model={details.data.people} />
+          <Later meanwhile={<Skeleton cards={[480]} />}>
+            <div class="overview-halves">
+              <TreatmentsCard
+                {...{ locale, period }}
+                treatments={details.data.treatments}
+                names={details.data.treatmentNames}
+              />
+              <Later>{patterns && <PatternCard {...{ locale, patterns }} />}</Later>
+            </div>
+          </Later>
+        </>
+      )}
+    </>
+  );
+}
