@@ -23,16 +23,16 @@ export const overviewMessages = defineCatalogue({
   },
   trendTitle: { zh: '近 12 个月的 NPS', en: 'NPS over 12 months' },
   trendNoChange: {
-    zh: 'NPS：与{before}相比未见可检出的变化（差 {difference}，{lower} … {upper}）',
-    en: 'NPS: no detectable change since {before} (difference {difference}, {lower} … {upper})',
+    zh: 'NPS：与{before}相比未见可检出的变化（差 {difference}，{lower}\u00a0…\u00a0{upper}）',
+    en: 'NPS: no detectable change since {before} (difference {difference}, {lower}\u00a0…\u00a0{upper})',
   },
   trendHigher: {
-    zh: 'NPS：高于{before}（差 {difference}，{lower} … {upper}）',
-    en: 'NPS: higher than in {before} (difference {difference}, {lower} … {upper})',
+    zh: 'NPS：高于{before}（差 {difference}，{lower}\u00a0…\u00a0{upper}）',
+    en: 'NPS: higher than in {before} (difference {difference}, {lower}\u00a0…\u00a0{upper})',
   },
   trendLower: {
-    zh: 'NPS：低于{before}（差 {difference}，{lower} … {upper}）',
-    en: 'NPS: lower than in {before} (difference {difference}, {lower} … {upper})',
+    zh: 'NPS：低于{before}（差 {difference}，{lower}\u00a0…\u00a0{upper}）',
+    en: 'NPS: lower than in {before} (difference {difference}, {lower}\u00a0…\u00a0{upper})',
   },
   trendTooLittle: {
     zh: 'NPS：数据不足，无法与此前比较',
@@ -98,15 +98,16 @@ export const overviewMessages = defineCatalogue({
   finished: { zh: '已回答', en: 'Answered' },
   notRecorded: { zh: '没有记录', en: 'not recorded' },
   funnelHint: {
-    zh: '邀请：发出了编号或链接，或推送到平板。开始：平板或手机打开了问题；自己输入编号的，答完才知道。',
-    en: 'Asked: a code or link was handed out, or the visit sent to a tablet. Started: the questions were opened; of typed codes this is known only with the answer.',
+    zh: '邀请：给了编号、链接或推送到平板。开始：打开了问题；自己输入编号的，答完才知道。',
+    en: 'Asked: given a code, a link or the tablet. Started: the questions were opened; of typed codes this is known only with the answer.',
   },
 
   // needs you
   attentionTitle: { zh: '需要您处理', en: 'Needs you' },
-  attentionNone: {
-    zh: '没有等待处理的事：没有不满意且愿意被联系的顾客，没有未结投诉，平板都在线。',
-    en: 'Nothing is waiting: no unhappy client who may be called, no open complaint, every tablet is online.',
+  attentionNone: { zh: '没有等待处理的事', en: 'Nothing is waiting' },
+  attentionNoneText: {
+    zh: '没有不满意且愿意被联系的顾客，没有未结投诉。',
+    en: 'No unhappy client who may be called, no open complaint.',
   },
   callsTitle: {
     zh: '{n} 位不满意的顾客愿意被联系',
@@ -153,6 +154,7 @@ export const overviewMessages = defineCatalogue({
     zh: '1–5 星。n 小时向全集团同岗位平均靠拢，所以不直接比较原始均值。按岗位和姓名排列，不是排名。',
     en: 'Stars from 1 to 5. Where n is small, values are drawn towards the role’s mean in the chain. In the order of roles and names: no ranking.',
   },
+  peopleTerm: { zh: '什么是收缩', en: 'What shrinkage is' },
   peopleAlike: {
     zh: '{roles}：人与人之间未见可测量的差异。',
     en: '{roles}: no measurable difference between people.',

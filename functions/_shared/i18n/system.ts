@@ -27,8 +27,8 @@ export const systemMessages = defineCatalogue({
   higher: { zh: '更高', en: 'Higher' },
   lower: { zh: '更低', en: 'Lower' },
   difference: {
-    zh: '差 {difference}，{lower} … {upper}',
-    en: 'difference {difference}, {lower} … {upper}',
+    zh: '差 {difference}，{lower}\u00a0…\u00a0{upper}',
+    en: 'difference {difference}, {lower}\u00a0…\u00a0{upper}',
   },
   since: { zh: '与{before}相比', en: 'compared with {before}' },
 
@@ -43,6 +43,7 @@ export const systemMessages = defineCatalogue({
     en: '{name}: under 12 months, the limits are provisional',
   },
   controlNone: { zh: '{name}：还没有足够的月份', en: '{name}: not enough months yet' },
+  controlTerm: { zh: '控制图怎么读', en: 'How to read a control chart' },
   controlLimits: { zh: '阶梯线：控制限', en: 'Steps: control limits' },
   controlCentre: { zh: '虚线：均值', en: 'Dashed: mean' },
   controlRing: { zh: '方块：特殊原因', en: 'Square: special cause' },

@@ -4,6 +4,7 @@ import { overviewMessages } from '#shared/i18n/overview.ts';
 import { pagePath } from '#shared/i18n/page-path.ts';
 import type { BranchPulse } from '../../data/branch-pulse.ts';
 import { type Tablet, tabletState } from '../../data/tablet.ts';
+import { StatePanel } from '../system/StatePanel.tsx';
 import { WantedCallItem } from './WantedCallItem.tsx';
 
 interface Props {
@@ -30,7 +31,6 @@ export function AttentionCard({ locale, pulse, tablets, timeZone, now }: Props) 
         </a>
       </div>
       <ul class="attention-facts numeric">
-        {isCalm && <li class="attention-calm">{t.attentionNone}</li>}
         {silent.length > 0 && (
           <li class="attention-wait">
             {t.tabletsSilent({
@@ -61,6 +61,7 @@ export function AttentionCard({ locale, pulse, tablets, timeZone, now }: Props) 
           </li>
         )}
       </ul>
+      {isCalm && <StatePanel title={t.attentionNone} text={t.attentionNoneText} />}
       {calls.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <ul class="attention-calls" tabIndex={0} aria-label={t.callsTitle({ n: calls.length })}>

@@ -1,17 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Month } from '#shared/calendar/month.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
 import { fetchOverviewDetails } from '../../data/overview-details.ts';
 import type { OverviewModel } from '../../data/overview-model.ts';
-import type { Patterns } from '../../data/pattern-model.ts';
 import type { TrendFinding } from '../../data/trend-finding.ts';
 import { ControlChart } from '../system/ControlChart.tsx';
 import { Later } from '../system/Later.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
 import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
 import { useLive } from '../use-live.ts';
-import { PatternCard } from './PatternCard.tsx';
 import { PeopleCard } from './PeopleCard.tsx';
 import { TreatmentsCard } from './TreatmentsCard.tsx';
 import { TrendChart } from './TrendChart.tsx';
@@ -23,15 +22,15 @@ interface Props {
   period: string;
   model: OverviewModel;
   finding: TrendFinding;
-  /** Null until they are known. */
-  patterns: Patterns | null;
+  /** What stands beside the treatments. */
+  children: ComponentChildren;
 }
 
 const pollMs = 60_000;
 
 /** What explains the figures of the month. It changes slowly and lies below what waits. */
 export function DetailSections(props: Props) {
-  const { locale, branchId, month, period, model, finding, patterns } = props;
+  const { locale, branchId, month, period, model, finding, children } = props;
   const t = overviewMessages(locale);
   const details = useLive(
     locale,
@@ -76,7 +75,7 @@ export function DetailSections(props: Props) {
                 treatments={details.data.treatments}
                 names={details.data.treatmentNames}
               />
-              <Later>{patterns && <PatternCard {...{ locale, patterns }} />}</Later>
+              <Later>{children}</Later>
             </div>
           </Later>
         </>

@@ -42,14 +42,13 @@ export function FunnelTile({ locale, funnel, period }: Props) {
           </li>
         ))}
       </ol>
+      <p class="funnel-hint">{t.funnelHint}</p>
       {rate.kind === 'known' && rate.warning && (
         <p class="tile-bounds tile-warning">
           {rate.warning === 'comparison' ? words.rateComparison : words.rateRepresentation}
         </p>
       )}
-      <p class="tile-foot numeric">
-        <span title={t.funnelHint}>{period}</span>
-      </p>
+      <p class="tile-foot numeric">{period}</p>
     </section>
   );
 }

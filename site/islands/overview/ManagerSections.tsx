@@ -16,6 +16,7 @@ import { CommentList } from './CommentList.tsx';
 import { DetailSections } from './DetailSections.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
 import { FunnelTile } from './FunnelTile.tsx';
+import { PatternCard } from './PatternCard.tsx';
 import { RateTile } from './RateTile.tsx';
 import { SourcesCard } from './SourcesCard.tsx';
 import { TodayStrip } from './TodayStrip.tsx';
@@ -82,15 +83,19 @@ export function ManagerSections(props: Props) {
         </Later>
       </div>
       <Later meanwhile={<Skeleton cards={[480, 640, 480]} />}>
-        <DetailSections {...{ locale, branchId, month, period, model, finding, patterns }} />
+        <DetailSections {...{ locale, branchId, month, period, model, finding }}>
+          {pulse.kind === 'ready' && (
+            <div class="overview-stack">
+              {patterns && <PatternCard {...{ locale, patterns }} />}
+              <SourcesCard
+                {...{ locale, timeZone }}
+                sources={pulse.data[0].sources}
+                now={pulse.askedAt}
+              />
+            </div>
+          )}
+        </DetailSections>
       </Later>
-      {pulse.kind === 'ready' && (
-        <SourcesCard
-          {...{ locale, timeZone }}
-          sources={pulse.data[0].sources}
-          now={pulse.askedAt}
-        />
-      )}
     </div>
   );
 }

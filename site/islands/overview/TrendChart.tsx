@@ -78,14 +78,19 @@ function trendFile(points: readonly TrendPoint[], locale: Locale): CsvCell[][] {
 function findingText(finding: TrendFinding, locale: Locale): string {
   const t = overviewMessages(locale);
   if (finding.kind === 'too_little') return t.trendTooLittle;
+  const { kind, before, difference, lower, upper } = finding;
+  // "higher … 0 … +13" would take back what it says: then the end shows on which side of 0 it lies.
+  const isClose = kind !== 'no_change' && Math.min(Math.abs(lower), Math.abs(upper)) < 0.5;
+  const digits = isClose ? 1 : 0;
+  const number = (value: number) => formatNumber(locale, value, { digits, isSigned: true });
   const facts = {
-    before: formatMonth(locale, finding.before),
-    difference: formatNumber(locale, finding.difference, { isSigned: true }),
-    lower: formatNumber(locale, finding.lower, { isSigned: true }),
-    upper: formatNumber(locale, finding.upper, { isSigned: true }),
+    before: formatMonth(locale, before),
+    difference: number(difference),
+    lower: number(lower),
+    upper: number(upper),
   };
-  if (finding.kind === 'no_change') return t.trendNoChange(facts);
-  return finding.kind === 'higher' ? t.trendHigher(facts) : t.trendLower(facts);
+  if (kind === 'no_change') return t.trendNoChange(facts);
+  return kind === 'higher' ? t.trendHigher(facts) : t.trendLower(facts);
 }
 
 function TrendTable({ locale, points }: Pick<Props, 'locale' | 'points'>) {

@@ -39,6 +39,21 @@ export function ChartFrame(props: Props) {
           <h2>{title}</h2>
           <p class="card-hint numeric">{hint}</p>
         </div>
+      </div>
+      {isTable ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section class="chart-table" tabIndex={0} aria-label={title}>
+          {table}
+        </section>
+      ) : (
+        <div class="chart-canvas" ref={figure}>
+          {drawing}
+        </div>
+      )}
+      <div class="chart-foot">
+        <p class="chart-legend">
+          {!isTable && legend.map((each) => <span key={each}>{each}</span>)}
+        </p>
         <div class="chart-actions no-print">
           <button
             type="button"
@@ -57,25 +72,6 @@ export function ChartFrame(props: Props) {
           />
         </div>
       </div>
-      {isTable ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section class="chart-table" tabIndex={0} aria-label={title}>
-          {table}
-        </section>
-      ) : (
-        <>
-          <div class="chart-canvas" ref={figure}>
-            {drawing}
-          </div>
-          {legend.length > 0 && (
-            <p class="chart-legend">
-              {legend.map((each) => (
-                <span key={each}>{each}</span>
-              ))}
-            </p>
-          )}
-        </>
-      )}
     </section>
   );
 }
