@@ -3,15 +3,12 @@ import { addDays, parseDay } from '#shared/calendar/day.ts';
 import { localDate } from '#shared/calendar/local-date.ts';
 import { askedMessages } from '#shared/i18n/asked.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { overviewMessages } from '#shared/i18n/overview.ts';
 import { fetchAsked } from '../../data/asked.ts';
-import { type Branch, branchName } from '../../data/branch.ts';
+import type { Branch } from '../../data/branch.ts';
 import { type RangeName, rangeInSearch } from '../../data/range-state.ts';
 import { branchInSearch } from '../../data/view-state.ts';
-import { BranchPicker } from '../system/BranchPicker.tsx';
-import { Notice } from '../system/Notice.tsx';
-import { PageHeader } from '../system/PageHeader.tsx';
-import { RangeNotice, RangePicker, rangeText } from '../system/RangePicker.tsx';
+import { RangeHeader } from '../system/RangeHeader.tsx';
+import { rangeText } from '../system/RangePicker.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
 import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
 import { useLive } from '../use-live.ts';
@@ -44,28 +41,13 @@ export function BranchAsked({ locale, branches, demoToday }: Props) {
   if (!branch || !today || !choice) return null;
   return (
     <>
-      <PageHeader
+      <RangeHeader
+        {...{ locale, branches, branch, correction, choice, today, mostDays }}
         title={t.title}
-        subtitle={`${branchName(branch, locale)} · ${rangeText(locale, choice.range)}`}
-      >
-        <BranchPicker
-          {...{ locale, branches }}
-          selected={branch}
-          onChange={(code) => changeSearch({ branch: code })}
-        />
-        <RangePicker
-          {...{ locale, today }}
-          range={choice.range}
-          names={rangeNames}
-          onChange={changeSearch}
-        />
-      </PageHeader>
-      {correction && (
-        <Notice>
-          {overviewMessages(locale).unknownBranch({ name: branchName(branch, locale) })}
-        </Notice>
-      )}
-      <RangeNotice {...{ locale, choice, mostDays }} />
+        names={rangeNames}
+        onBranch={(code) => changeSearch({ branch: code })}
+        onRange={changeSearch}
+      />
       <p class="watch-lead">{t.lead}</p>
       {state.kind === 'loading' && <Skeleton tiles={2} cards={[640]} />}
       {state.kind === 'failed' && (

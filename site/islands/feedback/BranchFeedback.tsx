@@ -3,8 +3,7 @@ import { parseDay } from '#shared/calendar/day.ts';
 import { localDate } from '#shared/calendar/local-date.ts';
 import { feedbackMessages } from '#shared/i18n/feedback.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { overviewMessages } from '#shared/i18n/overview.ts';
-import { type Branch, branchName } from '../../data/branch.ts';
+import type { Branch } from '../../data/branch.ts';
 import { fetchFilterOptions } from '../../data/feedback.ts';
 import {
   clearedFilters,
@@ -15,10 +14,9 @@ import {
 } from '../../data/feedback-filter.ts';
 import { type RangeName, rangeInSearch } from '../../data/range-state.ts';
 import { branchInSearch } from '../../data/view-state.ts';
-import { BranchPicker } from '../system/BranchPicker.tsx';
 import { Notice } from '../system/Notice.tsx';
-import { PageHeader } from '../system/PageHeader.tsx';
-import { RangeNotice, RangePicker, rangeText } from '../system/RangePicker.tsx';
+import { RangeHeader } from '../system/RangeHeader.tsx';
+import { rangeText } from '../system/RangePicker.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
 import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
 import { useSearch } from '../use-search.ts';
@@ -76,28 +74,13 @@ export function BranchFeedback({ locale, branches, demoToday }: Props) {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (
     <>
-      <PageHeader
+      <RangeHeader
+        {...{ locale, branches, branch, correction, choice, today, mostDays }}
         title={t.title}
-        subtitle={`${branchName(branch, locale)} · ${rangeText(locale, choice.range)}`}
-      >
-        <BranchPicker
-          {...{ locale, branches }}
-          selected={branch}
-          onChange={(code) => changeSearch({ ...clearedFilters(), branch: code, open: null })}
-        />
-        <RangePicker
-          {...{ locale, today }}
-          range={choice.range}
-          names={rangeNames}
-          onChange={changeSearch}
-        />
-      </PageHeader>
-      {correction && (
-        <Notice>
-          {overviewMessages(locale).unknownBranch({ name: branchName(branch, locale) })}
-        </Notice>
-      )}
-      <RangeNotice {...{ locale, choice, mostDays }} />
+        names={rangeNames}
+        onBranch={(code) => changeSearch({ ...clearedFilters(), branch: code, open: null })}
+        onRange={changeSearch}
+      />
       {options !== null && dropped.length > 0 && (
         <Notice>{t.dropped({ names: list.format(dropped.map((name) => words[name])) })}</Notice>
       )}

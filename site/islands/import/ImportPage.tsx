@@ -1,9 +1,8 @@
 import { importMessages } from '#shared/i18n/import.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { pagePath } from '#shared/i18n/page-path.ts';
-import { shellMessages } from '#shared/i18n/shell.ts';
 import { PageHeader } from '../system/PageHeader.tsx';
-import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
+import { RefusedPanel } from '../system/RefusedPanel.tsx';
+import { FailurePanel } from '../system/StatePanel.tsx';
 import { useViewer } from '../use-viewer.ts';
 import { ImportDesk } from './ImportDesk.tsx';
 
@@ -26,13 +25,7 @@ export function ImportPage({ locale }: { locale: Locale }) {
   // Whoever may read a branch's comments runs it: manager, lead or head office.
   const branches = access.branches.filter(({ id }) => access.canReadComments(id));
   if (access.role !== 'hq' && branches.length === 0) {
-    return (
-      <StatePanel isWholePage title={t.refusedTitle} text={t.refusedText}>
-        <a class="button button-primary" href={pagePath(locale, 'overview')}>
-          {shellMessages(locale).backToOverview}
-        </a>
-      </StatePanel>
-    );
+    return <RefusedPanel locale={locale} title={t.refusedTitle} text={t.refusedText} />;
   }
   return <ImportDesk locale={locale} branches={branches} isHq={access.role === 'hq'} />;
 }

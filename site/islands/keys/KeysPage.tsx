@@ -1,9 +1,9 @@
 import { keysMessages } from '#shared/i18n/keys.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { pagePath } from '#shared/i18n/page-path.ts';
-import { shellMessages } from '#shared/i18n/shell.ts';
 import { PageHeader } from '../system/PageHeader.tsx';
-import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
+import { RefusedPanel } from '../system/RefusedPanel.tsx';
+import { FailurePanel } from '../system/StatePanel.tsx';
 import { useViewer } from '../use-viewer.ts';
 import { FactJobs } from './FactJobs.tsx';
 import { KeyDesk } from './KeyDesk.tsx';
@@ -25,13 +25,7 @@ export function KeysPage({ locale }: { locale: Locale }) {
   }
   const { access } = state.viewer;
   if (!access.canImport) {
-    return (
-      <StatePanel isWholePage title={t.refusedTitle} text={t.refusedText}>
-        <a class="button button-primary" href={pagePath(locale, 'overview')}>
-          {shellMessages(locale).backToOverview}
-        </a>
-      </StatePanel>
-    );
+    return <RefusedPanel locale={locale} title={t.refusedTitle} text={t.refusedText} />;
   }
   const branches = access.branches.filter(({ id }) => access.canReadComments(id));
   const isHq = access.role === 'hq';
