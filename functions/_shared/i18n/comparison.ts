@@ -132,6 +132,7 @@ export const comparisonMessages = defineCatalogue({
     zh: '每点一家分院：横轴为样本量，纵轴为{measure}（{hint}）',
     en: 'One point a branch: sample size across, {measure} up ({hint})',
   },
+  funnelTerm: { zh: '漏斗图怎么读', en: 'How to read a funnel plot' },
   ruleFew: {
     zh: '不足 10 家：每家对照其余分院近 12 个月的合计，只用 99.8% 界限（短横线）。',
     en: 'Fewer than 10 branches: each against the others’ 12 months, 99.8% limits alone (the caps).',
@@ -221,6 +222,7 @@ export const comparisonMessages = defineCatalogue({
     zh: '至少一边的回答率低于 30%，不足以支持比较。',
     en: 'Less than 30% answered on at least one side: this cannot support a comparison.',
   },
+  adjustedTerm: { zh: '什么是校正后的 p', en: 'What an adjusted p is' },
   pairRaw: { zh: '月份之间比较的是原值。', en: 'Months are compared as measured.' },
 
   // months

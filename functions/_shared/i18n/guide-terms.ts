@@ -8,7 +8,7 @@ type Words<Key extends string> = Record<Key, { readonly zh: string; readonly en:
  */
 export const guideSections = {
   data: ['measurement', 'n', 'response-rate', 'worst-case', 'exclusion', 'withheld', 'evidence'],
-  certainty: ['nps', 'satisfaction', 'interval', 'verdict', 'funnel', 'case-mix'],
+  certainty: ['nps', 'satisfaction', 'interval', 'verdict', 'control-chart', 'funnel', 'case-mix'],
   score: ['kpi', 'window', 'target', 'curve', 'weight', 'redistribution', 'shrinkage', 'ramp'],
   consequence: ['provisional', 'rank-interval', 'tie', 'gate', 'veto', 'appeal'],
 } as const;
@@ -30,6 +30,7 @@ export const termNames = defineCatalogue({
   satisfaction: { zh: '满意度', en: 'Satisfaction' },
   interval: { zh: '95% 区间', en: '95% interval' },
   verdict: { zh: '“未见可检出的变化”', en: '“No detectable change”' },
+  'control-chart': { zh: '控制图 XmR', en: 'Control chart (XmR)' },
   funnel: { zh: '漏斗图', en: 'Funnel plot' },
   'case-mix': { zh: '顾客结构校正', en: 'Case-mix adjustment' },
   kpi: { zh: '指标 KPI', en: 'KPI' },

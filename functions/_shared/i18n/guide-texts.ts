@@ -49,6 +49,10 @@ export const termTexts = defineCatalogue({
     zh: '两个数字不同，可能只是运气。只有通过了检验，并且考虑到同时做了很多次比较（比得越多，碰巧“显著”的越多），页面才会说“高于”或“低于”。否则写“未见可检出的变化”——意思是看不出来，不是证明了没有。',
     en: 'Two numbers that differ may differ by luck. A screen says “higher” or “lower” only after a test that allows for how many comparisons were made at once, because the more one compares, the more looks striking by chance. Otherwise it says “no detectable change”: we cannot tell, which is not a proof that nothing changed.',
   },
+  'control-chart': {
+    zh: '一个月一个点，和自己的过去比。控制限由各月之间平常的起伏算出：点在限内，是平常的起伏，不必解释；越过控制限，或连续多个月落在均值同一侧，叫“特殊原因”，值得查找发生了什么。',
+    en: 'A dot a month, held against its own past. The limits come from how much the months usually differ: within them a month is ordinary and needs no explanation; beyond them, or many months in a row on one side of the mean, is a “special cause”, and worth finding out what happened.',
+  },
   funnel: {
     zh: '每个分院画成一个点，回答越多越靠右。两条边界线在左边宽、右边窄：小分院波动大是正常的。落在线外，意思是“值得找原因”，不是“差”。',
     en: 'Every branch is a dot, further right the more answers it has. The limits are wide on the left and narrow on the right: small branches vary, and that is normal. Outside the lines means “look for a cause”, not “bad”.',

@@ -32,6 +32,7 @@ export function AskedBody({ locale, asked, period }: Props) {
         <FigureTile
           {...{ locale, period }}
           label={t.answeredShare}
+          term="response-rate"
           hint={t.answeredHint}
           unit="share"
           figure={asked.answered}

@@ -7,6 +7,7 @@ import type { AskingTest } from '#shared/integrity/compare-asking.ts';
 import type { Asked } from '../../data/asked.ts';
 import type { Column } from '../system/DataTable.tsx';
 import { IntervalBar } from '../system/IntervalBar.tsx';
+import { Term } from '../system/Term.tsx';
 
 type Row = Asked['people'][number];
 
@@ -102,7 +103,11 @@ function Verdict({
   return (
     <span class="watch-stack">
       <strong>{found}</strong>
-      <span class="figure-facts">{adjustedP(locale, test.adjustedP)}</span>
+      <span class="figure-facts">
+        <Term locale={locale} term="verdict">
+          {adjustedP(locale, test.adjustedP)}
+        </Term>
+      </span>
     </span>
   );
 }

@@ -7,6 +7,7 @@ import {
 import { comparisonMessages } from '#shared/i18n/comparison.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { ComparisonChoice } from '../../data/comparison-view.ts';
+import { Term } from '../system/Term.tsx';
 
 interface Props {
   locale: Locale;
@@ -49,7 +50,11 @@ export function ComparisonControls({ locale, choice, changeSearch }: Props) {
       <p class="comparison-hint">{comparedMeasureHints(locale)[measure.id]}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar */}
       <div class="comparison-mix" role="group" aria-labelledby="mix-label">
-        <span id="mix-label">{t.mix}</span>
+        <span id="mix-label">
+          <Term locale={locale} term="case-mix">
+            {t.mix}
+          </Term>
+        </span>
         <span class="segments">
           {([false, true] as const).map((adjusted) => (
             <button

@@ -9,6 +9,7 @@ import { comparisonFile } from '../../data/comparison-file.ts';
 import type { ComparisonModel, ComparisonRow } from '../../data/comparison-model.ts';
 import { funnelFinding, funnelRule, measureName, placeWords } from '../../data/comparison-words.ts';
 import { ChartFrame } from '../system/ChartFrame.tsx';
+import { Term } from '../system/Term.tsx';
 import { FunnelPlot } from './FunnelPlot.tsx';
 
 interface Props {
@@ -28,10 +29,18 @@ export function FunnelCard({ locale, model, marked, onCompare }: Props) {
     <ChartFrame
       locale={locale}
       title={title}
-      hint={t.funnelHint({
-        measure: measureName(locale, model),
-        hint: comparedMeasureHints(locale)[id],
-      })}
+      hint={
+        <>
+          {t.funnelHint({
+            measure: measureName(locale, model),
+            hint: comparedMeasureHints(locale)[id],
+          })}
+          {' · '}
+          <Term locale={locale} term="funnel">
+            {t.funnelTerm}
+          </Term>
+        </>
+      }
       legend={
         funnel
           ? [

@@ -2,10 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { comparisonMessages } from '#shared/i18n/comparison.ts';
 import { formatMonth } from '#shared/i18n/format-date.ts';
 import { type Locale, languageTag } from '#shared/i18n/locale.ts';
+import { systemMessages } from '#shared/i18n/system.ts';
 import { branchName } from '../../data/branch.ts';
 import type { ComparisonModel, ComparisonRow } from '../../data/comparison-model.ts';
 import { changeFinding } from '../../data/comparison-words.ts';
 import { monthsAxis } from '../../data/months-axis.ts';
+import { Term } from '../system/Term.tsx';
 import { useGrowingList } from '../use-growing-list.ts';
 import { MonthsPlot } from './MonthsPlot.tsx';
 
@@ -43,7 +45,10 @@ export function MonthsCard({ locale, model, marked, search, changeSearch }: Prop
         <div>
           <h2 id="months-title">{changeFinding(locale, model)}</h2>
           <p class="card-hint numeric">
-            {t.monthsHint({ from: formatMonth(locale, from), to: formatMonth(locale, to) })}
+            {t.monthsHint({ from: formatMonth(locale, from), to: formatMonth(locale, to) })}{' '}
+            <Term locale={locale} term="control-chart">
+              {systemMessages(locale).controlTerm}
+            </Term>
           </p>
         </div>
         {model.rows.length > firstCount && (

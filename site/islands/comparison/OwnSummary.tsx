@@ -7,6 +7,7 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { branchName } from '../../data/branch.ts';
 import type { ComparisonModel, ComparisonRow } from '../../data/comparison-model.ts';
 import { measureName, placeWords, rankWords } from '../../data/comparison-words.ts';
+import { Term } from '../system/Term.tsx';
 
 interface Props {
   locale: Locale;
@@ -69,7 +70,11 @@ export function OwnSummary({ locale, model, row, ranks }: Props) {
           </dd>
         </div>
         <div>
-          <dt>{t.tilePlace}</dt>
+          <dt>
+            <Term locale={locale} term="funnel">
+              {t.tilePlace}
+            </Term>
+          </dt>
           <dd>
             <span class="glance-word">{placeWords(locale, row)}</span>
             {point && (
@@ -80,7 +85,11 @@ export function OwnSummary({ locale, model, row, ranks }: Props) {
           </dd>
         </div>
         <div>
-          <dt>{t.tileChange}</dt>
+          <dt>
+            <Term locale={locale} term="control-chart">
+              {t.tileChange}
+            </Term>
+          </dt>
           <dd>
             <span class="glance-word">{t[change.verdict]}</span>
             {change.method && (
@@ -89,7 +98,11 @@ export function OwnSummary({ locale, model, row, ranks }: Props) {
           </dd>
         </div>
         <div>
-          <dt>{t.tileRank}</dt>
+          <dt>
+            <Term locale={locale} term="rank-interval">
+              {t.tileRank}
+            </Term>
+          </dt>
           <dd>
             <span class="glance-word">
               {ranks === null ? '…' : rank ? rankWords(locale, rank, ranks.size) : t.unjudged}
@@ -104,7 +117,11 @@ export function OwnSummary({ locale, model, row, ranks }: Props) {
           </dd>
         </div>
         <div>
-          <dt>{t.tileRate}</dt>
+          <dt>
+            <Term locale={locale} term="response-rate">
+              {t.tileRate}
+            </Term>
+          </dt>
           <dd>
             <span class="glance-word">
               {rate.kind === 'known' ? formatPercent(locale, rate.rate) : words.none}

@@ -7,6 +7,7 @@ import type { ComparisonView } from '../../data/comparison-view.ts';
 import { pairSentence } from '../../data/comparison-words.ts';
 import { pairModel } from '../../data/pair-model.ts';
 import { Notice } from '../system/Notice.tsx';
+import { Term } from '../system/Term.tsx';
 import { BranchSelect } from './BranchSelect.tsx';
 import { DifferenceBar } from './DifferenceBar.tsx';
 
@@ -80,7 +81,10 @@ export function PairCard({ locale, model, view, changeSearch }: Props) {
           <DifferenceBar {...pair.difference} />
           <p class="pair-facts numeric">
             {t.pairFamily({ n: pair.familySize })}
-            {isMonths && model.mix.state === 'on' && ` ${t.pairRaw}`}
+            {isMonths && model.mix.state === 'on' && ` ${t.pairRaw}`}{' '}
+            <Term locale={locale} term="verdict">
+              {t.adjustedTerm}
+            </Term>
           </p>
           {(pair.rateGap || pair.isLowRate) && (
             <Notice>

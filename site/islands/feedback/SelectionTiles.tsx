@@ -4,6 +4,7 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import type { FeedbackFigures } from '../../data/feedback.ts';
 import { reasonName } from '../../data/feedback-csv.ts';
 import { FigureTile } from '../system/FigureTile.tsx';
+import { Term } from '../system/Term.tsx';
 
 interface Props {
   locale: Locale;
@@ -31,7 +32,9 @@ export function SelectionTiles({
     <section aria-label={t.figures} class="selection">
       <div class="selection-head">
         <p class="selection-audit numeric" role="status">
-          {auditLine(locale, figures)}
+          <Term locale={locale} term="exclusion">
+            {auditLine(locale, figures)}
+          </Term>
           {figures.waiting > 0 && <span>{t.auditWaiting({ n: figures.waiting })}</span>}
         </p>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar */}
@@ -53,6 +56,7 @@ export function SelectionTiles({
         <FigureTile
           {...{ locale, period }}
           label={words.nps}
+          term="nps"
           unit="points"
           figure={nps}
           countText={(n) => words.nAnswers({ n })}
@@ -60,6 +64,7 @@ export function SelectionTiles({
         <FigureTile
           {...{ locale, period }}
           label={words.satisfaction}
+          term="satisfaction"
           hint={words.satisfactionHint}
           unit="share"
           figure={satisfaction}

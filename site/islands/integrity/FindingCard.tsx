@@ -6,6 +6,7 @@ import type { Branch } from '../../data/branch.ts';
 import type { Finding } from '../../data/integrity.ts';
 import { lastDayOf } from '../../data/last-day-of.ts';
 import { adjustedPText, signalReason } from '../../data/signal-reason.ts';
+import { Term } from '../system/Term.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import { SecondPerson } from './SecondPerson.tsx';
 
@@ -45,7 +46,11 @@ export function FindingCard({ locale, branch, finding, userId, refresh }: Props)
           <li key={signal.signal}>
             <strong>{t[signal.signal]}</strong>
             <span>{signalReason(signal, locale, branch.timeZone)}</span>
-            <span class="figure-facts numeric">{adjustedPText(signal.adjustedP, locale)}</span>
+            <span class="figure-facts numeric">
+              <Term locale={locale} term="verdict">
+                {adjustedPText(signal.adjustedP, locale)}
+              </Term>
+            </span>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import type { PeopleModel, PersonRating } from '../../data/people-model.ts';
 import { roundTo } from '../../data/round-to.ts';
 import { type Column, DataTable } from '../system/DataTable.tsx';
 import { IntervalBar } from '../system/IntervalBar.tsx';
+import { Term } from '../system/Term.tsx';
 
 interface Props {
   locale: Locale;
@@ -26,7 +27,12 @@ export function PeopleCard({ locale, model, period }: Props) {
       <div class="card-head">
         <div>
           <h2>{t.peopleTitle}</h2>
-          <p class="card-hint">{t.peopleHint}</p>
+          <p class="card-hint">
+            {t.peopleHint}{' '}
+            <Term locale={locale} term="shrinkage">
+              {t.peopleTerm}
+            </Term>
+          </p>
           {model.alikeRoles.length > 0 && (
             <p class="card-hint">
               {t.peopleAlike({

@@ -6,6 +6,7 @@ import { systemMessages } from '#shared/i18n/system.ts';
 import type { ControlSeries } from '#shared/measures/control-series.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { SeriesChart } from './SeriesChart.tsx';
+import { Term } from './Term.tsx';
 
 interface Props {
   locale: Locale;
@@ -32,7 +33,15 @@ export function ControlChart({ locale, name, fileName, unit, series, digits = 0,
     <ChartFrame
       {...{ locale, fileName }}
       title={controlFinding(locale, name, series)}
-      hint={hint ?? `${formatMonth(locale, first.month)} – ${formatMonth(locale, last.month)}`}
+      hint={
+        <>
+          {hint ?? `${formatMonth(locale, first.month)} – ${formatMonth(locale, last.month)}`}
+          {' · '}
+          <Term locale={locale} term="control-chart">
+            {t.controlTerm}
+          </Term>
+        </>
+      }
       legend={[t.controlLimits, t.controlCentre, t.controlRing]}
       drawing={
         <SeriesChart
