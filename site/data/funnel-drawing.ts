@@ -34,7 +34,7 @@ export function funnelDrawing(
   width: number,
   height: number,
 ): FunnelDrawing {
-  const plot = { left: width < 480 ? 44 : 56, right: width - 16, top: 12, bottom: height - 34 };
+  const plot = { left: width < 480 ? 44 : 56, right: width - 16, top: 12, bottom: height - 38 };
   const sizes = funnel.points.map(({ n }) => n);
   const most = Math.max(...sizes) * 1.06;
   const least = Math.max(1, Math.min(...sizes) * 0.8);

@@ -18,27 +18,25 @@ const gap = 12;
 const textHeight = 16;
 
 /**
- * Places for the names of a few dots: right, left, above or below each, where neither another name
- * nor a dot is covered. Where all four are taken, the name stands to the right of its dot anyway.
+ * Places for the names of a few dots: beside, above or below each, inside the plot, where neither
+ * another name nor a dot is covered. A name without such a place is left out, except the first one.
  *
  * @param widthOf a name in pixels, roughly
- * @param right end of the plot
  */
 export function labelDots(
   dots: readonly FunnelDot[],
   widthOf: (index: number) => number,
-  right: number,
+  plot: { readonly left: number; readonly right: number },
 ): DotLabel[] {
   const taken: Box[] = dots.map(({ x, y }) => boxAround(x, y, 7, 7));
-  return dots.map((dot, index) => {
+  return dots.flatMap((dot, index) => {
     const places = placesOf(dot, index, widthOf(index));
-    const free = places.find(
-      ({ box }) =>
-        box.left >= 0 &&
-        box.right <= right &&
-        taken.every((other, i) => i === index || !overlap(box, other)),
+    const inside = places.filter(({ box }) => box.left >= plot.left && box.right <= plot.right);
+    const free = inside.find(({ box }) =>
+      taken.every((other, i) => i === index || !overlap(box, other)),
     );
-    const chosen = free ?? places[0];
+    const chosen = free ?? (index === 0 ? (inside[0] ?? places[0]) : undefined);
+    if (!chosen) return [];
     taken.push(chosen.box);
     return chosen.label;
   });
@@ -59,6 +57,10 @@ function placesOf({ x, y }: FunnelDot, index: number, width: number): [Place, ..
     at('end', x - gap, y + 4, x - gap - width),
     at('middle', x, y - gap, x - width / 2),
     at('middle', x, y + gap + 10, x - width / 2),
+    at('start', x, y - gap, x),
+    at('end', x, y - gap, x - width),
+    at('start', x, y + gap + 10, x),
+    at('end', x, y + gap + 10, x - width),
   ];
 }
 

@@ -297,11 +297,13 @@ describe('the drawing', () => {
     const point = many.funnel!.points[0]!;
     const dot = (x: number, y: number) => ({ x, y, top: 0, bottom: 0, point });
     const dots = [dot(100, 50), dot(150, 52), dot(330, 52)];
-    const labels = labelDots(dots, () => 60, 340);
+    const plot = { left: 20, right: 340 };
+    const labels = labelDots(dots, () => 60, plot);
     expect(labels.map(({ anchor }) => anchor)).toEqual(['end', 'start', 'end']);
     expect(labels[0]?.x).toBeLessThan(100);
-    // Nowhere is room: beside its dot all the same.
-    expect(labelDots([dot(5, 5)], () => 900, 340)[0]).toMatchObject({ anchor: 'start', x: 17 });
+    // Nowhere is room: the first name stands beside its dot all the same, others are left out.
+    const crowded = labelDots([dot(30, 50), dot(60, 50)], () => 900, plot);
+    expect(crowded).toMatchObject([{ index: 0, anchor: 'start', x: 42 }]);
   });
 
   it('leaves a gap for a month without a figure', () => {

@@ -28,12 +28,12 @@ export function FunnelDots({ drawing, active, markedIndex, hasCaps, nameOf }: Pr
   const marked = dots[markedIndex];
   const focus = active === null ? undefined : dots[active];
   const isDense = dots.length > 60;
-  const named = dots.length <= mostNames ? dots.map((_, i) => i) : [markedIndex, active ?? -1];
+  const named = [markedIndex, ...(dots.length <= mostNames ? dots.keys() : [active ?? -1])];
   const labelled = [...new Set(named)].filter((index) => index in dots);
   const labels = labelDots(
     labelled.map((index) => dots[index] as FunnelDot),
     (place) => widthOf(nameOf(labelled[place] ?? -1)),
-    plot.right,
+    plot,
   );
   return (
     <>

@@ -125,7 +125,7 @@ export function FunnelPlot({ locale, model, marked, title, onCompare }: Props) {
             <text
               class="funnel-tick"
               x={drawing.plot.right}
-              y={drawing.plot.bottom + 32}
+              y={drawing.plot.bottom + 34}
               text-anchor="end"
             >
               {t.axisN}
