@@ -14,8 +14,7 @@ for (const language of ['zh', 'en'] as const) {
   const manager = await Visitor.arrive(browser, stack, language);
   await manager.signInAs('manager');
   await manager.page.locator('.comment').first().waitFor();
-  await manager.page.locator('canvas').waitFor();
-  await manager.page.waitForTimeout(1_000); // the chart draws itself in
+  await manager.page.locator('.series').first().waitFor();
   await save(manager, `overview-${language}`);
   await manager.leave();
 
