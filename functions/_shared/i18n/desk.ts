@@ -11,7 +11,7 @@ export const deskMessages = defineCatalogue({
   },
   today: { zh: '今天 · {day}', en: 'Today · {day}' },
 
-  search: { zh: '搜索项目或姓名', en: 'Search by treatment or name' },
+  search: { zh: '搜索项目或姓名', en: 'Find a visit' },
   tabAll: { zh: '全部', en: 'All' },
   tabOpen: { zh: '就诊中', en: 'Here' },
   tabClosed: { zh: '待评价', en: 'To ask' },

@@ -29,13 +29,15 @@ export function formatCompared(
   return unit === 'perMille' ? `${text}‰` : text;
 }
 
-/** Both ends: "52 – 71", "83% – 94%". */
+/** Both ends, never on two lines: "52 – 71", "83% – 94%". */
 export function formatComparedInterval(
   locale: Locale,
   unit: MeasureUnit,
   { lower, upper }: { readonly lower: number; readonly upper: number },
 ): string {
-  return [lower, upper].map((end) => formatCompared(locale, unit, end, upper - lower)).join(' – ');
+  return [lower, upper]
+    .map((end) => formatCompared(locale, unit, end, upper - lower))
+    .join('\u00a0–\u00a0');
 }
 
 /** A difference with its sign and unit: "+6", "−2 percentage points". */

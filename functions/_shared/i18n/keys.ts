@@ -21,7 +21,7 @@ export const keysMessages = defineCatalogue({
   name: { zh: '名称', en: 'Name' },
   nameExample: { zh: '例如：前台收银系统', en: 'such as: the till' },
   branch: { zh: '分院', en: 'Branch' },
-  wholeChain: { zh: '全部分院（每行自己写明）', en: 'All branches (as each row says)' },
+  wholeChain: { zh: '全部分院（每行自己写明）', en: 'All, as each row says' },
   kinds: { zh: '可以写入的数据', en: 'Data it may send' },
   kindsHint: { zh: '一项都不选，就是全部。', en: 'None chosen means all.' },
   allKinds: { zh: '全部业务记录', en: 'All clinic records' },

@@ -1,5 +1,6 @@
 import { analysisMessages } from '#shared/i18n/analysis.ts';
 import { formatKpiValue } from '#shared/i18n/format-kpi-value.ts';
+import { formatNumber } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { Kpi } from '#shared/kpis/kpi.ts';
 import type { AnalysisRow } from '../../data/analysis/analysis-model.ts';
@@ -31,7 +32,10 @@ export function WholeTile({ locale, kpi, row, label, period }: Props) {
           <p class="tile-unknown-title">{standingText(locale, row)}</p>
         ) : (
           <>
-            <p class="tile-value numeric">{show(value)}</p>
+            <p class="tile-value numeric">
+              {show(value)}
+              {kpi.unit === 'stars' && <span class="tile-unit">{t.ofFive}</span>}
+            </p>
             {interval && (
               <p class="tile-interval numeric">
                 <Term locale={locale} term="interval">
@@ -47,7 +51,7 @@ export function WholeTile({ locale, kpi, row, label, period }: Props) {
             <Term locale={locale} term="n">
               n
             </Term>{' '}
-            = {row.n}
+            = {formatNumber(locale, row.n)}
           </span>
           <span>{period}</span>
         </p>
