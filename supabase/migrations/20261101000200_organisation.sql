@@ -88,33 +88,34 @@ alter table public.invitations force row level security;
 /*
  * Who is asking. Policies call these as `(select private.…())`, so that they run once per
  * statement and not once per row; `security definer`, or they would ask the policies they answer;
- * `parallel safe`, or a policy would keep the planner from using several workers. The branch is asked
- * for first: a manager's own rows then never cost the second question.
+ * `parallel safe`, or a policy would keep the planner from using several workers; in plpgsql, which
+ * keeps a plan for the connection where SQL makes one for each statement. The branch is asked for first:
+ * a manager's own rows then never cost the second question.
  */
 create function private.is_member() returns boolean
-language sql stable parallel safe security definer set search_path = '' as $$
-  select exists (select from public.memberships where user_id = auth.uid());
-$$;
+language plpgsql stable parallel safe security definer set search_path = '' as $$ begin
+  return exists (select from public.memberships where user_id = auth.uid());
+end $$;
 create function private.is_hq() returns boolean
-language sql stable parallel safe security definer set search_path = '' as $$
-  select exists (select from public.memberships where user_id = auth.uid() and role = 'hq');
-$$;
+language plpgsql stable parallel safe security definer set search_path = '' as $$ begin
+  return exists (select from public.memberships where user_id = auth.uid() and role = 'hq');
+end $$;
 /** Branches where the asker has one of these roles. Head office is not listed here: ask is_hq(). */
 create function private.branch_ids(variadic p_roles public.app_role[]) returns uuid[]
-language sql stable parallel safe security definer set search_path = '' as $$
-  select coalesce(array_agg(distinct branch_id), '{}') from public.memberships
-  where user_id = auth.uid() and role = any (p_roles) and branch_id is not null;
-$$;
+language plpgsql stable parallel safe security definer set search_path = '' as $$ begin
+  return (select coalesce(array_agg(distinct branch_id), '{}') from public.memberships
+    where user_id = auth.uid() and role = any (p_roles) and branch_id is not null);
+end $$;
 create function private.employee_id() returns uuid
-language sql stable parallel safe security definer set search_path = '' as $$
-  select id from public.employees where user_id = auth.uid();
-$$;
+language plpgsql stable parallel safe security definer set search_path = '' as $$ begin
+  return (select id from public.employees where user_id = auth.uid());
+end $$;
 /** People who are or were posted in a branch the asker manages or leads. */
 create function private.staff_ids() returns uuid[]
-language sql stable parallel safe security definer set search_path = '' as $$
-  select coalesce(array_agg(distinct employee_id), '{}') from public.postings
-  where branch_id = any (private.branch_ids('manager', 'lead'));
-$$;
+language plpgsql stable parallel safe security definer set search_path = '' as $$ begin
+  return (select coalesce(array_agg(distinct employee_id), '{}') from public.postings
+    where branch_id = any (private.branch_ids('manager', 'lead')));
+end $$;
 /** May the asker act for this branch? Also false for a branch that does not exist. */
 create function private.runs_branch(p_branch_id uuid) returns boolean
 language sql stable parallel safe security definer set search_path = '' as $$

@@ -75,20 +75,25 @@ end $$;
  */
 create function private.team_journeys(p_during daterange) returns table (branch_id uuid, journeys bigint, whole bigint)
 language sql stable security definer set search_path = '' as $$
-  select p.branch_id, count(*), count(*) filter (where handed.is_whole and coalesce(f.is_on_time, true))
-  from public.stored_measurements m
-  join public.records d7 on d7.id = m.record_id and d7.kind = 'follow_up' and d7.content ->> 'node' = 'd7'
-  join public.records p on p.kind = 'procedure' and p.branch_id = d7.branch_id and p.external_id = d7.content ->> 'procedureId'
-    and p.employee_id is not distinct from (d7.content ->> 'assigneeId')::uuid
+  with nodes as materialized (
+    select o.branch_id, o.content ->> 'procedureId' as procedure_id, o.content ->> 'node' as node,
+      (o.content ->> 'assigneeId')::uuid as assignee_id, m.occurred_on, m.value = 1 as is_on_time
+    from public.stored_measurements m join public.records o on o.id = m.record_id and o.kind = 'follow_up'
+    -- the nodes before a seventh day lie in the weeks before it
+    where m.measure = 'node_on_time' and m.occurred_on >= lower(p_during) - 31
+  ), followed as (
+    select branch_id, procedure_id, bool_and(is_on_time) as is_on_time from nodes
+    where node in ('24h', '72h', 'd1', 'd7') group by 1, 2
+  )
+  select p.branch_id, count(*), count(*) filter (where handed.is_whole and f.is_on_time)
+  from nodes d7
+  join public.records p on p.kind = 'procedure' and p.branch_id = d7.branch_id and p.external_id = d7.procedure_id
+    and p.employee_id is not distinct from d7.assignee_id
+  join followed f on f.branch_id = d7.branch_id and f.procedure_id = d7.procedure_id
   cross join lateral (
     select coalesce(bool_and(c.value = 1), false) as is_whole from public.stored_measurements c
     where c.record_id = p.id and c.measure = 'record_complete') handed
-  cross join lateral (
-    select bool_and(n.value = 1) as is_on_time
-    from public.records o join public.stored_measurements n on n.record_id = o.id and n.measure = 'node_on_time'
-    where o.kind = 'follow_up' and o.branch_id = p.branch_id and o.content ->> 'procedureId' = p.external_id
-      and o.content ->> 'node' in ('24h', '72h', 'd1', 'd7')) f
-  where m.measure = 'node_on_time' and m.occurred_on >= lower(p_during) and m.occurred_on < upper(p_during)
+  where d7.node = 'd7' and d7.occurred_on >= lower(p_during) and d7.occurred_on < upper(p_during)
     and exists (select from public.records c where c.kind = 'consultation' and c.branch_id = p.branch_id
       and c.customer_ref = p.customer_ref and c.occurred_on between p.occurred_on - 30 and p.occurred_on)
   group by p.branch_id;
@@ -120,15 +125,15 @@ begin
         'ratings', coalesce(r.n, 0), 'satisfied', coalesce(r.satisfied, 0),
         'visits', coalesce(v.visits, 0), 'asked', coalesce(v.asked, 0)) order by a.employee_id), '[]')
       from public.appraisals a join public.employees e on e.id = a.employee_id
-      left join lateral (
-        select sum(m.n) as n, sum(m.box_5 + m.box_6) as satisfied from public.monthly_measures m
-        where m.month >= lower(period.during) and m.month < upper(period.during) and m.measure = 'rating'
-          and m.employee_id = a.employee_id and m.role = a.role) r on true
-      left join lateral (
-        select count(*) as visits, count(*) filter (where w.asked_at is not null) as asked
-        from public.visit_staff s join public.visits w on w.id = s.visit_id
-        where s.employee_id = a.employee_id and s.role = a.role and w.closed_at is not null
-          and w.occurred_on >= lower(period.during) and w.occurred_on < upper(period.during)) v on true
+      left join (
+        select employee_id, role, sum(n) as n, sum(box_5 + box_6) as satisfied from public.monthly_measures
+        where month >= lower(period.during) and month < upper(period.during) and measure = 'rating'
+        group by 1, 2) r on r.employee_id = a.employee_id and r.role = a.role
+      left join (
+        select s.employee_id, s.role, count(*) as visits, count(w.asked_at) as asked
+        from public.visits w join public.visit_staff s on s.visit_id = w.id
+        where w.closed_at is not null and w.occurred_on >= lower(period.during) and w.occurred_on < upper(period.during)
+        group by 1, 2) v on v.employee_id = a.employee_id and v.role = a.role
       where a.period_id = period.id),
     'teams', (select coalesce(jsonb_agg(jsonb_build_object('branchId', b.id, 'journeys', coalesce(j.journeys, 0),
         'whole', coalesce(j.whole, 0)) order by b.code), '[]')
