@@ -24,41 +24,57 @@ const metrics = [
 /** The pages as a slow machine sees them: script, Lighthouse, and when the overview can be used. */
 export async function benchPages() {
   const stack = await startSeededStack();
-  const folder = newFolder();
-  // Lighthouse works on the browser's own profile: the session must be there.
-  const browser = await chromium.launchPersistentContext(folder, {
-    executablePath: ensureBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
-  });
   try {
-    const signIn = await audit(`${stack.url}/`);
-    const kiosk = await audit(`${stack.url}/kiosk/`);
-    await enter(browser, stack, 'manager');
-    const overview = await audit(`${stack.url}/overview/`);
-    const interactive = await measureOverview(browser, stack);
-    await enter(browser, stack, 'lead');
-    const comparison = await audit(`${stack.url}/comparison/`);
+    // Each time a new tablet: its worker outlives the page, and a process that lives already when
+    // Lighthouse comes is busy for a while with being watched.
+    const kiosk = await audit(() => onDevice(() => auditOnce(`${stack.url}/kiosk/`)));
+    const desk = await onDevice((browser) => benchDesk(browser, stack));
     return {
       unit: `Lighthouse 0–100 at ${slowness}× CPU, ${audits} runs, ms of the middle one; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
-      lighthouse: { kiosk, signIn, overview, comparison },
+      lighthouse: { kiosk, ...desk.lighthouse },
       scriptBytes: {
         signIn: pageSize(siteFolder, 'index.html').scriptBytes,
         overview: pageSize(siteFolder, 'overview/index.html').scriptBytes,
         comparison: pageSize(siteFolder, 'comparison/index.html').scriptBytes,
       },
-      overview: { rounds, ...interactive },
+      overview: { rounds, ...desk.interactive },
     };
   } finally {
-    await browser.close();
-    removeFolder(folder);
     await stack.end();
   }
 }
 
+async function benchDesk(browser: BrowserContext, stack: SeededStack) {
+  const signIn = await audit(() => auditOnce(`${stack.url}/`));
+  await enter(browser, stack, 'manager');
+  const overview = await audit(() => auditOnce(`${stack.url}/overview/`));
+  const interactive = await measureOverview(browser, stack);
+  await enter(browser, stack, 'lead');
+  const comparison = await audit(() => auditOnce(`${stack.url}/comparison/`));
+  return { lighthouse: { signIn, overview, comparison }, interactive };
+}
+
+/** Lighthouse works on the browser's own profile: a session must be in it. */
+async function onDevice<Result>(
+  work: (browser: BrowserContext) => Promise<Result>,
+): Promise<Result> {
+  const folder = newFolder();
+  const browser = await chromium.launchPersistentContext(folder, {
+    executablePath: ensureBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
+  });
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+    removeFolder(folder);
+  }
+}
+
 /** The scores of three runs, the median of each, and what the performance of the middle one is made of. */
-async function audit(url: string) {
+async function audit(once: () => Promise<RunnerResult['lhr']>) {
   const runs: RunnerResult['lhr'][] = [];
-  for (let run = 0; run < audits; run++) runs.push(await auditOnce(url));
+  for (let run = 0; run < audits; run++) runs.push(await once());
   const score = ({ categories: found }: RunnerResult['lhr'], name: string) =>
     Math.round((found[name]?.score ?? 0) * 100);
   const [middle] = runs
