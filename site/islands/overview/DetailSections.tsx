@@ -58,13 +58,13 @@ export function DetailSections(props: Props) {
             {details.kind === 'ready' && (
               <StatePanel title={t.complaintRate} text={t.complaintNone} />
             )}
+            {details.kind === 'failed' && (
+              <FailurePanel locale={locale} kind={details.failure} onRetry={details.retry} />
+            )}
           </div>
         )}
       </div>
       {details.kind === 'loading' && <Skeleton cards={[640, 480]} />}
-      {details.kind === 'failed' && (
-        <FailurePanel locale={locale} kind={details.failure} onRetry={details.retry} />
-      )}
       {details.kind === 'ready' && (
         <>
           <PeopleCard {...{ locale, period }} model={details.data.people} />
