@@ -13,7 +13,7 @@ import { createRecords } from './records/create-records.ts';
 import { createResponses } from './responses.ts';
 import { createStories } from './stories.ts';
 import { createTreatments } from './treatments.ts';
-import { createVisits, type Visit } from './visits.ts';
+import { createVisits } from './visits.ts';
 import { watchChain } from './watch.ts';
 import { writeAccounts } from './write-accounts.ts';
 import { writeChain } from './write-chain.ts';
@@ -37,8 +37,6 @@ interface SeedOptions {
 }
 
 const months = 14;
-/** The clinic's own records began to flow in later: what earlier visits brought is not known. */
-const monthsOfRecords = 9;
 
 /**
  * Fill an empty database with the demo chain: the same day gives the same rows. One transaction,
@@ -89,15 +87,10 @@ function createDemo(today: Day, scale: number) {
   const planted = plantVisits(chain, people, treatments, stories);
   const extra = [...planted.burst, planted.veto].filter(({ day }) => day >= from && day < until);
   const days = { from, until, scale };
-  const recordsFrom = startOfMonth(today, 1 - monthsOfRecords);
-  const isRecorded = ({ day }: Visit) => day >= recordsFrom;
   const branches = chain.map((branch) => {
     const own = extra.filter((visit) => visit.branch === branch);
     const visits = [...createVisits(branch, people, treatments, days), ...own];
-    const records = createRecords(branch, visits.filter(isRecorded), people, stories, {
-      ...days,
-      from: recordsFrom,
-    });
+    const records = createRecords(branch, visits, people, stories, days);
     const given = createResponses(branch, visits, stories, until);
     return {
       visits,
@@ -118,7 +111,7 @@ function createDemo(today: Day, scale: number) {
     askedAt: new Map(branches.flatMap(({ askedAt }) => [...askedAt])),
     responses: [...branches.flatMap(({ responses }) => responses), ...burst],
     records,
-    facts: deriveFacts({ chain, people, visits: visits.filter(isRecorded), records, until }),
+    facts: deriveFacts({ chain, people, visits, records, until }),
   };
 }
 
