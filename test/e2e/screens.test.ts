@@ -35,6 +35,7 @@ describe.each([
     const visitor = await Visitor.arrive(browser, stack, language, { colorScheme });
     if (screen.signIn) await visitor.signInAs(screen.signIn);
     await visitor.open(screen.path);
+    if (screen.link) await visitor.page.locator(screen.link).click();
     for (const [size, viewport] of Object.entries(viewports)) {
       await visitor.page.setViewportSize(viewport);
       await visitor.page.locator(screen.ready).first().waitFor();

@@ -6,6 +6,8 @@ export interface ScreenVisit {
   name: string;
   signIn?: 'hq' | 'lead' | 'manager' | 'employee';
   path: string;
+  /** On that page, the link to the screen, where its address is not known beforehand. */
+  link?: string;
   /** Seen when the screen has what it came for. */
   ready: string;
   /** One page for both languages: a static host has one answer for what it does not know. */
@@ -82,6 +84,14 @@ export const screens: readonly ScreenVisit[] = [
   { name: 'wall', signIn: 'manager', path: '/wall/', ready: '.wall-figure' },
   { name: 'wall-refused', signIn: 'employee', path: '/wall/', ready: 'main a' },
   { name: 'me', signIn: 'employee', path: '/me/?period=now', ready: '.me-rights' },
+  {
+    name: 'confirmation',
+    signIn: 'employee',
+    path: '/me/',
+    link: 'main a[href*="/confirmation/"]',
+    ready: '.sheet .qr',
+  },
+  { name: 'confirmation-none', signIn: 'employee', path: '/confirmation/', ready: '.state-panel' },
   { name: 'me-refused', signIn: 'manager', path: '/me/', ready: 'main h1' },
   { name: 'appeals', signIn: 'lead', path: '/appeals/', ready: 'main .state-panel, .appeal-list' },
   { name: 'appeals-refused', signIn: 'employee', path: '/appeals/', ready: 'main a' },
