@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { visitDeskScreens } from './desk-screens.ts';
@@ -8,7 +8,7 @@ import { visitPhoneScreens } from './phone-screens.ts';
 import { screens, viewports, visitKioskScreens } from './screens.ts';
 import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { seriousFindings } from './serious-findings.ts';
-import { type Language, phone, Visitor } from './visitor.ts';
+import { type Language, phone, upright, Visitor } from './visitor.ts';
 
 const pictures = join(import.meta.dirname, '../output/screens');
 const languages: readonly Language[] = ['zh', 'en'];
@@ -44,11 +44,10 @@ describe.each([
         fullPage: true,
       });
       expect(await seriousFindings(visitor.page)).toEqual([]);
-      const overflow = await visitor.page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0);
     }
+    await visitor.page.setViewportSize(upright);
+    expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0);
     const written = await visitor.page.locator('html').getAttribute('lang');
     if (!screen.isBilingual) expect(written?.slice(0, 2)).toBe(language);
     expect(visitor.failures).toEqual([]);
@@ -91,6 +90,13 @@ it.each(languages)('the phone’s screens are readable by all in %s', async (lan
   expect(customer.failures).toEqual([]);
   await customer.leave();
 });
+
+/** By how many pixels a page is wider than what shows it. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
 
 /** Takes a picture of each screen of a walk; answers with what axe found on them. */
 async function pictured(

@@ -5,6 +5,8 @@ export type Language = 'zh' | 'en';
 
 export const desktop = { width: 1280, height: 800 };
 export const tablet = { width: 1024, height: 768 };
+/** A tablet held upright: the width between a desk and a phone. */
+export const upright = { width: 820, height: 1180 };
 export const phone = { width: 390, height: 844 };
 
 /** A person at the browser: pages of one language, and what went wrong in them. */

@@ -61,7 +61,7 @@ export function AnalysisBody(props: Props) {
             <li>
               <button
                 type="button"
-                class="link-button"
+                class="link"
                 disabled={!branch}
                 onClick={() => onChange({ branch: null, by: null, person: null })}
               >
@@ -73,7 +73,7 @@ export function AnalysisBody(props: Props) {
             <li>
               <button
                 type="button"
-                class="link-button"
+                class="link"
                 disabled={!person}
                 onClick={() => onChange({ person: null })}
               >

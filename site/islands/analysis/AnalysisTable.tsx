@@ -62,7 +62,7 @@ function columnsOf(
       isRowHeader: true,
       cell: (row) =>
         row.isOpen ? (
-          <button type="button" class="link-button" onClick={() => onChange(stepInto(row, cut))}>
+          <button type="button" class="link" onClick={() => onChange(stepInto(row, cut))}>
             {nameOf(row)}
           </button>
         ) : (

@@ -21,7 +21,7 @@ export interface Column<Row> extends TableColumn<Row> {
   readonly isNumber?: boolean;
   /** The one column that names the row. */
   readonly isRowHeader?: boolean;
-  /** Too much for a phone. */
+  /** Too much for a narrow card. */
   readonly isWide?: boolean;
 }
 
