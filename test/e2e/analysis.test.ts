@@ -43,17 +43,17 @@ describe('a KPI from the chain down to the record', () => {
     await lead.signInAs('lead');
     await lead.open(`/analysis/?kpi=C01&month=${lastMonth}`);
     const { page } = lead;
-    const own = page.locator('.data-table tbody tr').filter({ has: page.locator('.link-button') });
+    const own = page.locator('.data-table tbody tr').filter({ has: page.locator('.link') });
     await own.waitFor();
     const { n, share } = await conversionOf('SH-JA');
     expect(await own.locator('strong').textContent()).toBe(percent(share));
     expect(await own.textContent()).toContain(`${n}`);
     expect(await page.locator('.data-table tbody tr').count()).toBe(6);
-    expect(await page.locator('.data-table .link-button').count()).toBe(1);
+    expect(await page.locator('.data-table .link').count()).toBe(1);
 
-    await page.locator('.data-table .link-button').click();
+    await page.locator('.data-table .link').click();
     await page.waitForURL(/branch=SH-JA/);
-    const person = page.locator('.data-table .link-button').first();
+    const person = page.locator('.data-table .link').first();
     await person.waitFor();
     const name = await person.textContent();
     await person.click();
@@ -64,7 +64,7 @@ describe('a KPI from the chain down to the record', () => {
 
     // the address is the whole state: back goes up one step
     await page.goBack();
-    await page.locator('.data-table .link-button').first().waitFor();
+    await page.locator('.data-table .link').first().waitFor();
     expect(lead.failures).toEqual([]);
     await lead.leave();
   });
@@ -74,7 +74,7 @@ describe('a KPI from the chain down to the record', () => {
     await hq.signInAs('hq');
     await hq.open(`/analysis/?kpi=C01&month=${lastMonth}`);
     await hq.page.locator('.data-table tbody tr').first().waitFor();
-    expect(await hq.page.locator('.data-table .link-button').count()).toBe(6);
+    expect(await hq.page.locator('.data-table .link').count()).toBe(6);
     for (const code of ['CD-JJ', 'HZ-XH']) {
       const { share } = await conversionOf(code);
       expect(await hq.page.locator('.data-table').textContent()).toContain(percent(share));
