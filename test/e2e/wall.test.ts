@@ -97,6 +97,7 @@ describe('a wall that was opened with a link', () => {
     const screen = await hangUp(await makeLink());
     const first = await panelOf(screen);
     await screen.page.keyboard.press('Space');
+    await screen.page.getByRole('button', { name: 'Resume' }).waitFor();
     await screen.page.clock.runFor(120_000);
     expect(await panelOf(screen)).toBe(first);
     await screen.page.keyboard.press('ArrowRight');

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { localDate } from '#shared/calendar/local-date.ts';
 import { formatDate, formatDay, formatTime } from '#shared/i18n/format-date.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
@@ -88,7 +88,8 @@ function staleText(locale: Locale, askedAt: number, now: number, timeZone: strin
 
 /** Space pauses, arrows turn, F fills the screen; not while somebody types or a button has the focus. */
 function useWallKeys({ step, pause, isPaused }: ReturnType<typeof useTurning>): void {
-  useEffect(() => {
+  // With the picture, not after it: a key pressed as soon as there is something to see counts.
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       const isElsewhere = event.target instanceof Element && event.target !== document.body;
       if (event.altKey || event.ctrlKey || event.metaKey) return;
