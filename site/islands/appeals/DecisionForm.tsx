@@ -10,6 +10,7 @@ import {
   rejectAppeal,
 } from '../../data/decide-appeals.ts';
 import { Notice } from '../system/Notice.tsx';
+import { WordsField } from '../system/WordsField.tsx';
 import { useAction } from '../use-action.ts';
 import { BlastTable } from './BlastTable.tsx';
 import { RemedyFields } from './RemedyFields.tsx';
@@ -95,19 +96,14 @@ export function DecisionForm({ locale, appeal, canCorrect, onDecided }: Props) {
           )}
         </>
       )}
-      <label class="field">
-        <span class="field-label">{t.decisionReason}</span>
-        <textarea
-          class="input decision-text"
-          rows={4}
-          required
-          minLength={10}
-          maxLength={1000}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-        <span class="field-hint">{t.decisionHint}</span>
-      </label>
+      <WordsField
+        label={t.decisionReason}
+        hint={t.decisionHint}
+        minLength={10}
+        maxLength={1000}
+        value={reason}
+        onInput={setReason}
+      />
       <button
         type="submit"
         class="button button-primary"

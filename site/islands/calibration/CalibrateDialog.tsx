@@ -5,6 +5,7 @@ import type { CalibrationRow } from '../../data/calibration-session.ts';
 import { calibrateResult } from '../../data/decide-appeals.ts';
 import { pointsText } from '../../data/score-model.ts';
 import { Dialog } from '../system/Dialog.tsx';
+import { WordsField } from '../system/WordsField.tsx';
 import { useAction } from '../use-action.ts';
 
 interface Props {
@@ -56,19 +57,15 @@ export function CalibrateDialog({ locale, row, capBp, onClose, onSaved }: Props)
           <span class="field-hint">{t.pointsHint}</span>
         </label>
         {isBeyond && <p class="field-error">{t.beyond({ cap: pointsText(locale, capBp) })}</p>}
-        <label class="field">
-          <span class="field-label">{t.reason}</span>
-          <textarea
-            class="input decision-text"
-            rows={3}
-            required
-            minLength={10}
-            maxLength={500}
-            value={reason}
-            onInput={(event) => setReason(event.currentTarget.value)}
-          />
-          <span class="field-hint">{t.reasonHint}</span>
-        </label>
+        <WordsField
+          label={t.reason}
+          hint={t.reasonHint}
+          rows={3}
+          minLength={10}
+          maxLength={500}
+          value={reason}
+          onInput={setReason}
+        />
         <p class="field-error" role="alert">
           {action.problem}
         </p>

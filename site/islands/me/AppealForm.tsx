@@ -5,6 +5,7 @@ import { scoreMessages } from '#shared/i18n/scores.ts';
 import type { Kpi } from '#shared/kpis/kpi.ts';
 import { type AppealTarget, fileAppeal } from '../../data/appeals.ts';
 import type { Result } from '../../data/own-results.ts';
+import { WordsField } from '../system/WordsField.tsx';
 import { useAction } from '../use-action.ts';
 
 interface Props {
@@ -104,19 +105,14 @@ export function AppealForm({ locale, result, kpis, onFiled }: Props) {
           </select>
         </label>
       )}
-      <label class="field">
-        <span class="field-label">{t.reason}</span>
-        <textarea
-          class="input me-text"
-          rows={4}
-          required
-          minLength={10}
-          maxLength={1000}
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-        <span class="field-hint">{t.reasonHint}</span>
-      </label>
+      <WordsField
+        label={t.reason}
+        hint={t.reasonHint}
+        minLength={10}
+        maxLength={1000}
+        value={reason}
+        onInput={setReason}
+      />
       <button type="submit" class="button button-primary" disabled={action.isBusy}>
         {action.isBusy ? t.sending : t.sendAppeal}
       </button>

@@ -6,18 +6,23 @@ import type { Scores, WrittenSegment } from '../../data/scores.ts';
 import { Notice } from '../system/Notice.tsx';
 import { obstacleText } from './obstacle-text.ts';
 import { SegmentCard } from './SegmentCard.tsx';
+import { VetoCard } from './VetoCard.tsx';
 
 interface Props {
   locale: Locale;
   scores: Scores;
   employeeId: string;
   month: Month;
+  today: string;
+  isHq: boolean;
   /** Null where there is no list to go back to. */
   onBack: (() => void) | null;
+  onChanged: () => void;
 }
 
 /** One person's score from the total down to the counts it is made of. */
-export function ScoreExplanation({ locale, scores, employeeId, month, onBack }: Props) {
+export function ScoreExplanation(props: Props) {
+  const { locale, scores, employeeId, month, today, isHq, onBack, onChanged } = props;
   const t = scoreMessages(locale);
   const appraisal = scores.appraisals.find((each) => each.employeeId === employeeId);
   const person = scores.people.find(({ id }) => id === employeeId);
@@ -56,6 +61,7 @@ export function ScoreExplanation({ locale, scores, employeeId, month, onBack }: 
       {appraisal.strayObservations > 0 && (
         <p class="card-hint">{t.stray({ n: appraisal.strayObservations })}</p>
       )}
+      <VetoCard {...{ locale, employeeId, month, today, isHq, onChanged }} name={person.name} />
     </article>
   );
 }

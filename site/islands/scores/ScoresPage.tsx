@@ -83,7 +83,10 @@ function MonthScores({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
             scores={state.scores}
             employeeId={chosen}
             month={month}
+            today={today}
+            isHq={access.role === 'hq'}
             onBack={isOwn ? null : () => changeSearch({ person: null })}
+            onChanged={retry}
           />
         ) : (
           <PeopleTable

@@ -12,6 +12,7 @@ import {
   fetchTalks,
   writeTalk,
 } from '../../data/talks.ts';
+import { WordsField } from '../system/WordsField.tsx';
 import { useAction } from '../use-action.ts';
 import { useLoaded } from '../use-loaded.ts';
 
@@ -77,19 +78,14 @@ export function TalkPanel({ locale, row, onClose, onChanged }: Props) {
           );
         }}
       >
-        <label class="field">
-          <span class="field-label">{t.write}</span>
-          <textarea
-            class="input decision-text"
-            rows={4}
-            required
-            minLength={10}
-            maxLength={1000}
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-          <span class="field-hint">{t.writeHint}</span>
-        </label>
+        <WordsField
+          label={t.write}
+          hint={t.writeHint}
+          minLength={10}
+          maxLength={1000}
+          value={text}
+          onInput={setText}
+        />
         <button type="submit" class="button button-primary" disabled={action.isBusy}>
           {action.isBusy ? t.sending : t.send}
         </button>
