@@ -102,8 +102,8 @@ export const periodMessages = defineCatalogue({
   andMore: { zh: '还有 {n} 人', en: { one: 'and {n} more', other: 'and {n} more' } },
   sources: { zh: '数据来源', en: 'Where the data come from' },
   sourcesHint: {
-    zh: '每个来源最后一条数据距周期末（未结束则距今天）的天数；只列出最近 90 天有过数据的来源。',
-    en: 'Days between the newest row and the end of the period (today, while it runs). Only sources that had data in the ninety days before.',
+    zh: '最后一条数据距周期末（未结束则距今天）的天数，下面是本期条数；“–”：最近 90 天没有数据。',
+    en: 'Days from the newest row to the end of the period (to today, while it runs); below, the rows in the period. “–”: nothing for ninety days.',
   },
   source: { zh: '来源', en: 'Source' },
   answers: { zh: '顾客评价', en: 'Customer answers' },
@@ -112,10 +112,11 @@ export const periodMessages = defineCatalogue({
   newest: { zh: '最后一条', en: 'Newest' },
   age: { zh: '距今', en: 'Age' },
   days: { zh: '{n} 天', en: { one: '{n} day', other: '{n} days' } },
-  late: { zh: '可能有缺漏', en: 'May be incomplete' },
+  rowCount: { zh: '{n} 条', en: { one: '{n} row', other: '{n} rows' } },
+  late: { zh: '可能有缺漏', en: 'Late' },
   lateSources: {
-    zh: '{n} 个来源可能有缺漏',
-    en: { one: '{n} source may be incomplete', other: '{n} sources may be incomplete' },
+    zh: '{n} 处可能有缺漏',
+    en: '{n} late: the result may lack something',
   },
   // actions
   actions: { zh: '下一步', en: 'What can be done' },

@@ -1,16 +1,12 @@
-import { isReady, lateSources, type NamedPerson, type Readiness } from '#shared/cycle/readiness.ts';
-import { formatShortDay } from '#shared/i18n/format-date.ts';
-import { formatNumber } from '#shared/i18n/format-number.ts';
+import { isReady, type NamedPerson, type Readiness } from '#shared/cycle/readiness.ts';
 import { periodMessages } from '#shared/i18n/periods.ts';
-import { sourceNames } from '#shared/i18n/source-names.ts';
-import { branchName } from '../../data/branch.ts';
 import { fetchReadiness } from '../../data/periods.ts';
-import { type Column, DataTable } from '../system/DataTable.tsx';
 import { Notice } from '../system/Notice.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
 import { FailurePanel } from '../system/StatePanel.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import type { BoardProps } from './PeriodBoard.tsx';
+import { SourceMatrixCard } from './SourceMatrixCard.tsx';
 
 const shownNames = 12;
 
@@ -27,7 +23,7 @@ export function ReadinessView(props: BoardProps) {
   return (
     <>
       <People {...props} readiness={loaded.value} />
-      <Sources {...props} sources={loaded.value.sources} />
+      <SourceMatrixCard {...props} sources={loaded.value.sources} />
     </>
   );
 }
@@ -80,71 +76,6 @@ function People({ locale, period, readiness }: BoardProps & { readiness: Readine
           </div>
         ))}
       </dl>
-    </section>
-  );
-}
-
-type Source = Readiness['sources'][number];
-
-function Sources({ locale, branches, sources }: BoardProps & { sources: readonly Source[] }) {
-  const t = periodMessages(locale);
-  const names: Readonly<Record<string, string>> = { ...sourceNames(locale), response: t.answers };
-  const late = new Set(lateSources(sources));
-  const branchOf = new Map(branches.map((branch) => [branch.id, branchName(branch, locale)]));
-  const columns: readonly Column<Source>[] = [
-    {
-      key: 'source',
-      title: t.source,
-      value: ({ source }) => names[source] ?? source,
-      isRowHeader: true,
-    },
-    { key: 'branch', title: t.branchColumn, value: ({ branchId }) => branchOf.get(branchId) ?? '' },
-    {
-      key: 'rows',
-      title: t.rows,
-      value: ({ rows }) => rows,
-      cell: ({ rows }) => formatNumber(locale, rows),
-      isNumber: true,
-    },
-    {
-      key: 'newest',
-      title: t.newest,
-      value: ({ lastDay }) => lastDay,
-      cell: ({ lastDay }) => formatShortDay(locale, lastDay),
-      isNumber: true,
-      isWide: true,
-    },
-    {
-      key: 'age',
-      title: t.age,
-      value: ({ ageDays }) => ageDays,
-      cell: (source) => (
-        <>
-          {t.days({ n: source.ageDays })}
-          {late.has(source) && <span class="source-late">{t.late}</span>}
-        </>
-      ),
-      isNumber: true,
-    },
-  ];
-  return (
-    <section class="card">
-      <div class="card-head">
-        <div>
-          <h2>{t.sources}</h2>
-          <p class="card-hint">{t.sourcesHint}</p>
-        </div>
-        {late.size > 0 && <p class="source-late">{t.lateSources({ n: late.size })}</p>}
-      </div>
-      <DataTable
-        {...{ locale, columns }}
-        name="sources"
-        caption={t.sources}
-        rows={sources}
-        rowKey={({ source, branchId }) => `${source} ${branchId}`}
-        defaults={{ sort: 'age', isDescending: true }}
-        hasSearch
-      />
     </section>
   );
 }
