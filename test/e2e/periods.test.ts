@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { periodMessages } from '../../functions/_shared/i18n/periods.ts';
+import { systemMessages } from '../../functions/_shared/i18n/system.ts';
 import { periodProblems } from '../../functions/_shared/problems/period-problems.ts';
 import { launchBrowser } from './browser.ts';
 import { demoToday, type SeededStack, startSeededStack } from './seeded-stack.ts';
@@ -146,6 +147,26 @@ describe('the demo’s periods', () => {
       [ramp?.id],
     );
     expect(moved).toEqual({ segments: 2, code: 'SH-JA' });
+  });
+
+  it('begins a long table on a phone with twenty people, and prints all of them', async () => {
+    const hq = await Visitor.arrive(browser, stack, 'zh', { viewport: phone });
+    const { page } = hq;
+    await hq.signInAs('hq');
+    await hq.open('/periods/?view=report');
+    const table = page.locator('.data-table').first();
+    await table.waitFor({ timeout: 60_000 });
+    const shown = () => table.locator('tbody tr').filter({ visible: true }).count();
+    const all = await table.locator('tbody tr').count();
+    expect(all).toBeGreaterThan(20);
+    expect(await shown()).toBe(20);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shown()).toBe(all);
+    await page.emulateMedia({ media: 'screen' });
+    await table.getByRole('button', { name: systemMessages('zh').showAll({ n: all }) }).click();
+    expect(await shown()).toBe(all);
+    expect(hq.failures).toEqual([]);
+    await hq.leave();
   });
 
   it('shows a lead the own branch, and leads an employee to the own page', async () => {

@@ -6,6 +6,8 @@ export const systemMessages = defineCatalogue({
   search: { zh: '筛选', en: 'Filter' },
   rowCount: { zh: '{n} 行', en: { one: '{n} row', other: '{n} rows' } },
   rowCountOf: { zh: '{shown} / {all} 行', en: '{shown} of {all} rows' },
+  showAll: { zh: '显示全部 {n} 行', en: 'Show all {n} rows' },
+  showFirst: { zh: '只显示前 {n} 行', en: 'Show the first {n} rows only' },
   noRows: { zh: '没有数据', en: 'Nothing here' },
   noMatch: { zh: '没有与“{text}”匹配的行。', en: 'No row matches “{text}”.' },
   clear: { zh: '清除筛选', en: 'Clear the filter' },

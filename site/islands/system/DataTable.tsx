@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { systemMessages } from '#shared/i18n/system.ts';
 import {
   type TableColumn,
   type TableDefaults,
@@ -47,9 +48,13 @@ interface Props<Row> {
   children?: ComponentChildren;
 }
 
+/** So many cards of a phone are read; who wants all of them asks. `data.css` hides the rest. */
+const firstCards = 20;
+
 /**
  * A real table: sorted by its heads, searched, kept in the address, and exported as it stands on
- * the screen. On a phone each row is a card. Rows of the page, not of the whole database.
+ * the screen. On a phone each row is a card, the first twenty until asked for more; the rest is in
+ * the page for print, search and file. Rows of the page, not of the whole database.
  */
 export function DataTable<Row>(props: Props<Row>) {
   const { locale, name, caption, columns, rows, rowKey, rowClass, isPinned, defaults } = props;
@@ -61,10 +66,12 @@ export function DataTable<Row>(props: Props<Row>) {
     return isPinned ? pinFirst(ordered, isPinned) : ordered;
   }, [rows, columns, sort, isDescending, query, locale, isPinned]);
   const visible = useGrowingList(shown);
+  const [isWhole, setIsWhole] = useState(false);
+  const t = systemMessages(locale);
   const change = (next: TableState) => changeSearch(tableChanges(name, next), 'replace');
   if (rows.length === 0 && props.empty) return <>{props.empty}</>;
   return (
-    <div class="data-table">
+    <div class={`data-table${isWhole ? '' : ' data-table-short'}`}>
       <TableToolbar
         {...{ locale, name, caption, columns, rows, shown, state, change }}
         hasSearch={props.hasSearch ?? false}
@@ -91,6 +98,16 @@ export function DataTable<Row>(props: Props<Row>) {
           ))}
         </tbody>
       </table>
+      {shown.length > firstCards && (
+        <button
+          type="button"
+          class="button table-more"
+          aria-expanded={isWhole}
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? t.showFirst({ n: firstCards }) : t.showAll({ n: shown.length })}
+        </button>
+      )}
     </div>
   );
 }
