@@ -1,8 +1,8 @@
-import type { Browser, CDPSession } from 'playwright';
+import type { Browser, CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { demoToday, type SeededStack, startSeededStack } from './seeded-stack.ts';
-import { Visitor } from './visitor.ts';
+import { desktop, phone, tablet, upright, Visitor } from './visitor.ts';
 
 let stack: SeededStack;
 let browser: Browser;
@@ -49,6 +49,35 @@ async function hangUp(address: string): Promise<Visitor> {
 }
 
 const panelOf = ({ page }: Visitor) => page.locator('.wall-stage').getAttribute('data-panel');
+
+describe('a wall of somebody who is signed in', () => {
+  it('says which branch it shows instead of an unknown one, and never scrolls', async () => {
+    const manager = await Visitor.arrive(browser, stack, 'en');
+    const { page } = manager;
+    await manager.signInAs('manager');
+    await manager.open('/wall/?branch=GONE');
+    await page.getByText(/showing .+ instead/).waitFor();
+    const first = await panelOf(manager);
+    do {
+      for (const size of [wall, desktop, tablet, upright, phone]) {
+        await page.setViewportSize(size);
+        expect(await overflowOf(page), `${await panelOf(manager)} ${size.width}`).toEqual([0, 0]);
+      }
+      await page.keyboard.press('ArrowRight');
+    } while ((await panelOf(manager)) !== first);
+    expect(manager.failures).toEqual([]);
+    await manager.leave();
+  });
+});
+
+/** By how many pixels the page is higher than the window, and the panel than its stage. */
+function overflowOf(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const stage = document.querySelector('.wall-stage');
+    return [scrollHeight - clientHeight, (stage?.scrollHeight ?? 0) - (stage?.clientHeight ?? 0)];
+  });
+}
 
 describe('a wall that was opened with a link', () => {
   it('keeps what it shows when the network goes, says how old it is, and recovers by itself', async () => {

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { overviewMessages } from '#shared/i18n/overview.ts';
 import { pagePath } from '#shared/i18n/page-path.ts';
 import { wallMessages } from '#shared/i18n/wall.ts';
+import { branchName } from '../../data/branch.ts';
 import { branchInSearch } from '../../data/view-state.ts';
 import type { Viewer } from '../../data/viewer.ts';
 import { fetchWallByLink, fetchWallOfBranch } from '../../data/wall/fetch-wall.ts';
@@ -78,16 +80,18 @@ function BranchWall({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
   const [search, changeSearch] = useSearch();
   const [isAsking, setIsAsking] = useState(false);
   const { branches } = viewer.access;
-  const { branch } = branchInSearch(search, branches);
+  const { branch, correction } = branchInSearch(search, branches);
   const id = branch?.id ?? '';
   const fetch = useCallback(() => fetchWallOfBranch(id), [id]);
   const state = useLive(locale, fetch, everyMs);
   if (state.kind === 'loading') return <Connecting locale={locale} />;
   if (state.kind === 'failed') return <Unconnected {...{ locale, state }} />;
   const { data, askedAt, isStale } = state;
+  const notice =
+    correction && overviewMessages(locale).unknownBranch({ name: branchName(data.branch, locale) });
   return (
     <>
-      <WallScreen {...{ locale, askedAt, isStale }} wall={data} sleeps={false}>
+      <WallScreen {...{ locale, askedAt, isStale, notice }} wall={data} sleeps={false}>
         {branch && (
           <BranchPicker
             {...{ locale, branches }}

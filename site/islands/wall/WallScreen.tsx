@@ -21,12 +21,15 @@ interface Props {
   isStale: boolean;
   /** A screen in an office goes dark when the branch is closed; a preview does not. */
   sleeps: boolean;
+  /** What of the address could not be honoured. */
+  notice?: string | null;
   /** More to set, for somebody who is signed in. */
   children?: ComponentChildren;
 }
 
 /** The whole screen: where, when, how fresh, and the panel whose turn it is. */
-export function WallScreen({ locale, wall, askedAt, isStale, sleeps, children }: Props) {
+export function WallScreen(props: Props) {
+  const { locale, wall, askedAt, isStale, sleeps, notice, children } = props;
   const t = wallMessages(locale);
   const now = useClock();
   const model = useMemo(() => wallModel(wall), [wall]);
@@ -52,6 +55,7 @@ export function WallScreen({ locale, wall, askedAt, isStale, sleeps, children }:
             {staleText(locale, askedAt, now, branch.timeZone)}
           </p>
         )}
+        {notice && <p class="wall-notice">{notice}</p>}
         <p class="wall-clock numeric">
           <span class="wall-faint">
             {formatDate(locale, localDate(new Date(now), branch.timeZone))}
