@@ -14,7 +14,7 @@ interface Props {
 export function PeriodPicker({ locale, periods, selected, onChange }: Props) {
   return (
     <select
-      class="select"
+      class="select period-picker"
       aria-label={shellMessages(locale).period}
       value={selected.id}
       onChange={(event) => onChange(event.currentTarget.value)}
