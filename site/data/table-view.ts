@@ -1,4 +1,5 @@
-import { type Locale, languageTag } from '#shared/i18n/locale.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { collatorOf } from './collator.ts';
 import type { CsvCell } from './csv.ts';
 
 /** A column of a table as far as order, search and file are concerned. */
@@ -76,15 +77,13 @@ export function viewRows<Row>(
     : rows;
   const column = columns.find(({ key }) => key === sort);
   if (!column) return found;
-  const collator = new Intl.Collator(languageTag(locale), { numeric: true });
+  const { compare } = collatorOf(locale);
   const direction = isDescending ? -1 : 1;
   return [...found].sort((left, right) => {
     const [a, b] = [column.value(left), column.value(right)];
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     const order =
-      typeof a === 'number' && typeof b === 'number'
-        ? a - b
-        : collator.compare(String(a), String(b));
+      typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
     return direction * order;
   });
 }

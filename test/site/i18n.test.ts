@@ -1,9 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthsBack } from '#shared/calendar/month.ts';
 import { defineCatalogue } from '#shared/i18n/define-catalogue.ts';
-import { formatDate, formatDay, formatMoment, formatMonth } from '#shared/i18n/format-date.ts';
+import {
+  formatDate,
+  formatDay,
+  formatMoment,
+  formatMonth,
+  formatShortDay,
+  formatTime,
+  formatWeekday,
+} from '#shared/i18n/format-date.ts';
 import { formatInterval, formatMeasure } from '#shared/i18n/format-measures.ts';
-import { formatNumber } from '#shared/i18n/format-number.ts';
+import { formatNumber, formatPercent } from '#shared/i18n/format-number.ts';
 import { languageTag, locales } from '#shared/i18n/locale.ts';
 import { inLanguage, pagePath } from '#shared/i18n/page-path.ts';
 
@@ -44,6 +53,32 @@ describe('formats', () => {
     expect(formatNumber('zh', 6, { isSigned: true })).toBe('+6');
   });
 
+  it.each(locales)('write numbers in %s as Intl does', (locale) => {
+    const value = fc.oneof(
+      fc.double({ min: -1e15, max: 1e15, noNaN: true }),
+      fc.double({ min: -2, max: 2, noNaN: true }),
+      // what people see: few decimals, many of them halves
+      fc.integer({ min: -2_000_000, max: 2_000_000 }).map((thousandths) => thousandths / 1_000),
+    );
+    fc.assert(
+      fc.property(value, fc.nat({ max: 3 }), fc.boolean(), (number, digits, isSigned) => {
+        const options: Intl.NumberFormatOptions = {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+          signDisplay: isSigned ? 'exceptZero' : 'negative',
+        };
+        const intl = (more: Intl.NumberFormatOptions) =>
+          new Intl.NumberFormat(languageTag(locale), { ...options, ...more })
+            .format(number)
+            .replace('-', '−');
+        expect(formatNumber(locale, number, { digits, isSigned })).toBe(intl({}));
+        expect(formatPercent(locale, number, digits)).toBe(
+          intl({ style: 'percent', signDisplay: 'negative' }),
+        );
+      }),
+    );
+  });
+
   it('show a decimal only when the interval is narrower than one point', () => {
     expect(formatMeasure('en', 'points', 62.14, 30)).toBe('62');
     expect(formatMeasure('en', 'points', 62.14, 0.8)).toBe('62.1');
@@ -62,6 +97,41 @@ describe('formats', () => {
       expect(formatMonth(locale, month, 'short')).toBe(intl({ month: 'short' }, day));
       expect(formatDay(locale, day)).toBe(intl({ month: 'long', day: 'numeric' }, day));
       expect(formatDate(locale, day)).toBe(intl({ dateStyle: 'long' }, day));
+    }
+  });
+
+  it.each(locales)(
+    'write moments and times in %s as Intl does, wherever the branch is',
+    (locale) => {
+      const zone = fc.constantFrom('Asia/Shanghai', 'Asia/Kathmandu', 'Europe/London', 'UTC');
+      const instant = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2030, 0) });
+      fc.assert(
+        fc.property(zone, instant, (timeZone, at) => {
+          const intl = (options: Intl.DateTimeFormatOptions) =>
+            new Intl.DateTimeFormat(languageTag(locale), {
+              ...options,
+              hour: '2-digit',
+              minute: '2-digit',
+              hourCycle: 'h23',
+              timeZone,
+            }).format(at);
+          expect(formatMoment(locale, at, timeZone)).toBe(intl({ month: 'short', day: 'numeric' }));
+          expect(formatTime(at, timeZone)).toBe(intl({}));
+        }),
+      );
+    },
+  );
+
+  it.each(locales)('write weekdays and short days in %s as Intl does', (locale) => {
+    for (let date = 1; date <= 7; date += 1) {
+      // the 1st of January 2024 was a Monday
+      const day = new Date(Date.UTC(2024, 0, date));
+      const intl = (options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(languageTag(locale), { ...options, timeZone: 'UTC' }).format(day);
+      expect(formatWeekday(locale, date)).toBe(intl({ weekday: 'short' }));
+      expect(formatShortDay(locale, day.toISOString().slice(0, 10))).toBe(
+        intl({ month: '2-digit', day: '2-digit' }),
+      );
     }
   });
 

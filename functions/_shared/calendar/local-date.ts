@@ -1,3 +1,5 @@
+import { wallClockOf } from './wall-clock.ts';
+
 /**
  * The calendar day that the wall clock of a time zone shows at an instant.
  *
@@ -5,12 +7,5 @@
  * @throws {RangeError} when the runtime does not know the time zone
  */
 export function localDate(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  return wallClockOf(timeZone).day(instant.getTime());
 }

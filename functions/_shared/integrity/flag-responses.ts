@@ -1,4 +1,4 @@
-import { createWallClock } from '../records/wall-clock.ts';
+import { createWallClock } from '../calendar/wall-clock.ts';
 import type { IntegrityInputs } from './integrity-inputs.ts';
 import { oddSession } from './odd-session.ts';
 import { isTooFast, screensAnswered } from './screens-answered.ts';

@@ -1,5 +1,5 @@
+import type { WallClock } from '../calendar/wall-clock.ts';
 import { type BusinessCalendar, isOpenAround } from '../records/business-time.ts';
-import type { WallClock } from '../records/wall-clock.ts';
 import type { WatchedResponse } from './integrity-inputs.ts';
 
 const halfHourMs = 1_800_000;

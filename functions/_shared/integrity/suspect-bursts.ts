@@ -1,4 +1,4 @@
-import { createWallClock } from '../records/wall-clock.ts';
+import { createWallClock } from '../calendar/wall-clock.ts';
 import { burstTest } from '../statistics/burst-test.ts';
 import { scanStatistic } from '../statistics/scan-statistic.ts';
 import type { IntegrityInputs, WatchedResponse } from './integrity-inputs.ts';

@@ -1,4 +1,4 @@
-import { createWallClock } from '../records/wall-clock.ts';
+import { createWallClock } from '../calendar/wall-clock.ts';
 import { compareCounts, countShare, shareDifference } from './compare-counts.ts';
 import type { IntegrityInputs, WatchedResponse } from './integrity-inputs.ts';
 import { ratedPeople } from './rated-people.ts';

@@ -1,4 +1,4 @@
-import { createWallClock, type WallClock } from '../records/wall-clock.ts';
+import { createWallClock, type WallClock } from '../calendar/wall-clock.ts';
 import type { WatchedResponse } from './integrity-inputs.ts';
 
 const hourMs = 3_600_000;

@@ -1,4 +1,4 @@
-import { dayText, type WallClock, wallDayNumber } from './wall-clock.ts';
+import { dayText, type WallClock, wallDayNumber } from '../calendar/wall-clock.ts';
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const dayMs = 86_400_000;

@@ -1,10 +1,10 @@
+import { createWallClock, type WallClock } from '../calendar/wall-clock.ts';
 import { groupBy } from '../scoring/group-by.ts';
 import type { Posting } from '../scoring/posting-segments.ts';
 import type { BusinessCalendar } from './business-time.ts';
 import type { Clinic } from './clinic.ts';
 import type { Refusal } from './fact.ts';
 import type { ClinicRecord, RecordKind, RecordOf } from './record.ts';
-import { createWallClock, type WallClock } from './wall-clock.ts';
 
 /** A record whose branch is known. */
 export type Located<Kind extends RecordKind> = RecordOf<Kind> & { readonly branchId: string };

@@ -1,3 +1,4 @@
+import { wallClockOf } from '#shared/calendar/wall-clock.ts';
 import type { Wall } from '#shared/schemas/wall.ts';
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
@@ -6,7 +7,7 @@ const marginMinutes = 60;
 
 /** Whether somebody may look at a branch’s wall at an instant, by its own clock; true where no hours are known. */
 export function isOpenAt(branch: Wall['branch'], instant: Date): boolean {
-  const { day, minutes } = wallClock(branch.timeZone, instant);
+  const { day, minutes } = wallReading(branch.timeZone, instant);
   const hours = hoursOn(branch, day);
   if (hours === undefined) return true;
   if (hours === null) return false;
@@ -25,12 +26,10 @@ function minutesOf(text: string): number {
   return hours * 60 + minutes;
 }
 
-function wallClock(timeZone: string, instant: Date): { day: string; minutes: number } {
-  const text = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(instant);
-  const [day = '', time = ''] = text.split(' ');
-  return { day, minutes: minutesOf(time) };
+function wallReading(timeZone: string, instant: Date): { day: string; minutes: number } {
+  const reading = new Date(wallClockOf(timeZone).read(instant.getTime()));
+  return {
+    day: reading.toISOString().slice(0, 10),
+    minutes: reading.getUTCHours() * 60 + reading.getUTCMinutes(),
+  };
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { type Locale, languageTag } from '#shared/i18n/locale.ts';
-import { branchName } from '../../data/branch.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { branchesByName, branchName } from '../../data/branch.ts';
 import type { ComparisonModel, ComparisonRow } from '../../data/comparison-model.ts';
 
 interface Props {
@@ -17,12 +17,7 @@ interface Props {
 
 /** A branch by name. A long list is typed into: the browser's own list jumps to what is typed. */
 export function BranchSelect({ locale, model, label, row, except, noneText, onChange }: Props) {
-  const sorted = useMemo(() => {
-    const collator = new Intl.Collator(languageTag(locale), { numeric: true });
-    return model.rows.toSorted((a, b) =>
-      collator.compare(branchName(a, locale), branchName(b, locale)),
-    );
-  }, [model, locale]);
+  const sorted = useMemo(() => branchesByName(model.rows, locale), [model, locale]);
   return (
     <label class="pair-field">
       <span>{label}</span>

@@ -65,7 +65,11 @@ export function ComparisonBody({ locale, model, search, changeSearch }: Props) {
       <FunnelCard {...{ locale, model, marked }} onCompare={compareWith} />
       {ranks && (
         <>
-          <PairCard {...{ locale, model, view, changeSearch }} />
+          <div id="pair">
+            <Later meanwhile={<Skeleton cards={[480]} />}>
+              <PairCard {...{ locale, model, view, changeSearch }} />
+            </Later>
+          </div>
           <Later meanwhile={<Skeleton cards={[480]} />}>
             <MonthsCard {...{ locale, model, marked, search, changeSearch }} />
           </Later>

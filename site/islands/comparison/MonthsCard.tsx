@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { comparisonMessages } from '#shared/i18n/comparison.ts';
 import { formatMonth } from '#shared/i18n/format-date.ts';
-import { type Locale, languageTag } from '#shared/i18n/locale.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
 import { systemMessages } from '#shared/i18n/system.ts';
-import { branchName } from '../../data/branch.ts';
+import { branchesByName, branchName } from '../../data/branch.ts';
 import type { ComparisonModel, ComparisonRow } from '../../data/comparison-model.ts';
 import { changeFinding } from '../../data/comparison-words.ts';
 import { monthsAxis } from '../../data/months-axis.ts';
@@ -87,12 +87,9 @@ export function MonthsCard({ locale, model, marked, search, changeSearch }: Prop
 
 /** The marked branch, then those with a verdict, then by name: never by value. */
 function inOrder(rows: readonly ComparisonRow[], marked: ComparisonRow | null, locale: Locale) {
-  const collator = new Intl.Collator(languageTag(locale), { numeric: true });
   const group = (row: ComparisonRow) => {
     if (row === marked) return 0;
     return row.change.verdict === 'special_cause' ? 1 : 2;
   };
-  return rows.toSorted(
-    (a, b) => group(a) - group(b) || collator.compare(branchName(a, locale), branchName(b, locale)),
-  );
+  return branchesByName(rows, locale).sort((a, b) => group(a) - group(b));
 }

@@ -28,7 +28,7 @@ export function PairCard({ locale, model, view, changeSearch }: Props) {
     changeSearch({ [name]: row?.code ?? null }, 'replace');
   const earlierMonths = model.months.slice(0, -1).toReversed();
   return (
-    <section class="card pair" id="pair" aria-labelledby="pair-title">
+    <section class="card pair" aria-labelledby="pair-title">
       <div class="card-head">
         <h2 id="pair-title">{t.pairTitle}</h2>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a bar */}

@@ -41,7 +41,7 @@ export function NewVisit({ locale, branch, desk, refresh, onShow }: Props) {
       const id = await openVisit(visit);
       if (isClosing) await closeVisit({ visitId: id, treatmentId, people });
       await refresh();
-      const time = formatTime(locale, Date.now(), branch.timeZone);
+      const time = formatTime(Date.now(), branch.timeZone);
       setOpened({ id, text: t.opened({ kind: t[kind], time }) });
       setNumber('');
       setTreatmentId(null);

@@ -16,7 +16,7 @@ export function VisitPanel(props: VisitProps) {
   const { locale, branch, visit } = props;
   const t = deskMessages(locale);
   const isWaiting = visit.state === 'closed' || visit.state === 'asked';
-  const time = (instant: string) => formatTime(locale, instant, branch.timeZone);
+  const time = (instant: string) => formatTime(instant, branch.timeZone);
   return (
     <div class="desk-visit">
       <header class="card visit-head">

@@ -28,7 +28,7 @@ export function VisitRow({ locale, branch, today, visit, isSelected, onSelect }:
       >
         <time class="visit-time numeric" dateTime={visit.arrivedAt}>
           {visit.day === today
-            ? formatTime(locale, visit.arrivedAt, branch.timeZone)
+            ? formatTime(visit.arrivedAt, branch.timeZone)
             : formatShortDay(locale, visit.day)}
         </time>
         <span class="visit-what">

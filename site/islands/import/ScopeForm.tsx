@@ -1,6 +1,6 @@
 import { importMessages } from '#shared/i18n/import.ts';
-import { type Locale, languageTag } from '#shared/i18n/locale.ts';
-import { type Branch, branchName } from '../../data/branch.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
+import { type Branch, branchesByName, branchName } from '../../data/branch.ts';
 
 interface Scope {
   readonly branchId: string | null;
@@ -20,10 +20,6 @@ interface Props {
 /** Whose rows they are: one branch, or, for head office, what each row says. */
 export function ScopeForm({ locale, branches, isHq, scope, mayCreate, onChange }: Props) {
   const t = importMessages(locale);
-  const collator = new Intl.Collator(languageTag(locale), { numeric: true });
-  const byName = [...branches].sort((a, b) =>
-    collator.compare(branchName(a, locale), branchName(b, locale)),
-  );
   return (
     <section class="card">
       <label class="field import-scope">
@@ -38,7 +34,7 @@ export function ScopeForm({ locale, branches, isHq, scope, mayCreate, onChange }
           }}
         >
           {isHq && <option value="">{t.byColumn}</option>}
-          {byName.map((branch) => (
+          {branchesByName(branches, locale).map((branch) => (
             <option key={branch.id} value={branch.id}>
               {branchName(branch, locale)} · {branch.code}
             </option>

@@ -44,15 +44,17 @@ export function DetailSections(props: Props) {
           <TrendChart locale={locale} points={model.trend} finding={finding} />
         </Later>
         {details.kind === 'ready' && details.data.complaints ? (
-          <ControlChart
-            locale={locale}
-            name={t.complaintRate}
-            fileName="complaints"
-            unit="share"
-            digits={1}
-            series={details.data.complaints}
-            hint={t.complaintHint}
-          />
+          <Later meanwhile={<div class="card chart-frame skeleton" />}>
+            <ControlChart
+              locale={locale}
+              name={t.complaintRate}
+              fileName="complaints"
+              unit="share"
+              digits={1}
+              series={details.data.complaints}
+              hint={t.complaintHint}
+            />
+          </Later>
         ) : (
           <div class={`card chart-frame${details.kind === 'loading' ? ' skeleton' : ''}`}>
             {details.kind === 'ready' && (
@@ -67,7 +69,9 @@ export function DetailSections(props: Props) {
       {details.kind === 'loading' && <Skeleton cards={[640, 480]} />}
       {details.kind === 'ready' && (
         <>
-          <PeopleCard {...{ locale, period }} model={details.data.people} />
+          <Later meanwhile={<Skeleton cards={[640]} />}>
+            <PeopleCard {...{ locale, period }} model={details.data.people} />
+          </Later>
           <Later meanwhile={<Skeleton cards={[480]} />}>
             <div class="overview-halves">
               <TreatmentsCard
@@ -75,7 +79,7 @@ export function DetailSections(props: Props) {
                 treatments={details.data.treatments}
                 names={details.data.treatmentNames}
               />
-              <Later>{children}</Later>
+              {children}
             </div>
           </Later>
         </>

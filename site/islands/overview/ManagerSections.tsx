@@ -8,7 +8,6 @@ import type { OverviewModel } from '../../data/overview-model.ts';
 import { patternModel } from '../../data/pattern-model.ts';
 import type { TrendFinding } from '../../data/trend-finding.ts';
 import { Later } from '../system/Later.tsx';
-import { Skeleton } from '../system/Skeleton.tsx';
 import { FailurePanel } from '../system/StatePanel.tsx';
 import { useLive } from '../use-live.ts';
 import { AttentionCard } from './AttentionCard.tsx';
@@ -82,20 +81,18 @@ export function ManagerSections(props: Props) {
           <CommentList {...{ locale, comments, timeZone }} />
         </Later>
       </div>
-      <Later meanwhile={<Skeleton cards={[480, 640, 480]} />}>
-        <DetailSections {...{ locale, branchId, month, period, model, finding }}>
-          {pulse.kind === 'ready' && (
-            <div class="overview-stack">
-              {patterns && <PatternCard {...{ locale, patterns }} />}
-              <SourcesCard
-                {...{ locale, timeZone }}
-                sources={pulse.data[0].sources}
-                now={pulse.askedAt}
-              />
-            </div>
-          )}
-        </DetailSections>
-      </Later>
+      <DetailSections {...{ locale, branchId, month, period, model, finding }}>
+        {pulse.kind === 'ready' && (
+          <div class="overview-stack">
+            {patterns && <PatternCard {...{ locale, patterns }} />}
+            <SourcesCard
+              {...{ locale, timeZone }}
+              sources={pulse.data[0].sources}
+              now={pulse.askedAt}
+            />
+          </div>
+        )}
+      </DetailSections>
     </div>
   );
 }

@@ -1,8 +1,6 @@
-import { useEffect } from 'preact/hooks';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { navigationMessages } from '#shared/i18n/navigation.ts';
 import { pagePath, type SignedInPage } from '#shared/i18n/page-path.ts';
-import { warmFormats } from '../../data/warm-formats.ts';
 import { useViewer } from '../use-viewer.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -27,7 +25,6 @@ interface Props {
 export function AppHeader({ locale, page, pathname }: Props) {
   const state = useViewer(locale);
   const groups = useShownGroups(state);
-  useEffect(() => warmFormats(locale), [locale]);
   const { isCompact, isFolded, toggle } = useCompact();
   const t = navigationMessages(locale);
   const label = isFolded ? t.unfold : t.fold;

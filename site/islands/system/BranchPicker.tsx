@@ -1,6 +1,6 @@
-import { type Locale, languageTag } from '#shared/i18n/locale.ts';
+import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
-import { type Branch, branchName } from '../../data/branch.ts';
+import { type Branch, branchesByName, branchName } from '../../data/branch.ts';
 
 interface Props {
   locale: Locale;
@@ -12,10 +12,6 @@ interface Props {
 /** A choice of branches by name; nothing at all for somebody who has only one. */
 export function BranchPicker({ locale, branches, selected, onChange }: Props) {
   if (branches.length < 2) return null;
-  const collator = new Intl.Collator(languageTag(locale), { numeric: true });
-  const byName = [...branches].sort((a, b) =>
-    collator.compare(branchName(a, locale), branchName(b, locale)),
-  );
   return (
     <select
       class="select branch-picker"
@@ -23,7 +19,7 @@ export function BranchPicker({ locale, branches, selected, onChange }: Props) {
       value={selected.code}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      {byName.map((branch) => (
+      {branchesByName(branches, locale).map((branch) => (
         <option key={branch.id} value={branch.code}>
           {branchName(branch, locale)}
         </option>

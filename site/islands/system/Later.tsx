@@ -1,18 +1,19 @@
 import type { ComponentChildren } from 'preact';
-import { useLate } from '../use-late.ts';
+import { useRef } from 'preact/hooks';
+import { useNear } from '../use-near.ts';
 
 interface Props {
   children: ComponentChildren;
   /** Stands there until then, in the final size. */
-  meanwhile?: ComponentChildren;
+  meanwhile: ComponentChildren;
 }
 
-const now = () => true;
-
 /**
- * What stands further down, drawn after what is above it has been painted and each by itself, so that
- * a slow machine answers a touch in between.
+ * What stands further down, drawn when it comes near the screen, so that a slow machine has only what
+ * is seen to draw before it answers a touch.
  */
 export function Later({ children, meanwhile }: Props) {
-  return <>{useLate(now) ? children : meanwhile}</>;
+  const place = useRef<HTMLDivElement>(null);
+  if (useNear(place)) return <>{children}</>;
+  return <div ref={place}>{meanwhile}</div>;
 }

@@ -40,7 +40,7 @@ export function WallScreen(props: Props) {
   if (sleeps && !isOpenAt(branch, new Date(now))) {
     return (
       <main class="wall wall-asleep">
-        <p class="wall-figure numeric">{formatTime(locale, now, branch.timeZone)}</p>
+        <p class="wall-figure numeric">{formatTime(now, branch.timeZone)}</p>
         <p class="wall-line">{t.asleep}</p>
       </main>
     );
@@ -60,7 +60,7 @@ export function WallScreen(props: Props) {
           <span class="wall-faint">
             {formatDate(locale, localDate(new Date(now), branch.timeZone))}
           </span>{' '}
-          {formatTime(locale, now, branch.timeZone)}
+          {formatTime(now, branch.timeZone)}
         </p>
       </header>
       <div class="wall-stage" key={`${name} ${turning.turn.round}`} data-panel={name}>
@@ -83,7 +83,7 @@ export function WallScreen(props: Props) {
 /** How old what is shown is: the time, and the day once it is another one. */
 function staleText(locale: Locale, askedAt: number, now: number, timeZone: string): string {
   const t = wallMessages(locale);
-  const time = formatTime(locale, askedAt, timeZone);
+  const time = formatTime(askedAt, timeZone);
   const day = localDate(new Date(askedAt), timeZone);
   return day === localDate(new Date(now), timeZone)
     ? t.asOf({ time })

@@ -8,7 +8,7 @@ import { readNames } from '#shared/import/records/values/read-names.ts';
 import { readPoints } from '#shared/import/records/values/read-points.ts';
 import { readShare } from '#shared/import/records/values/read-share.ts';
 import { readYesNo } from '#shared/import/records/values/read-yes-no.ts';
-import { createWallClock } from '#shared/records/wall-clock.ts';
+import { createWallClock } from '#shared/calendar/wall-clock.ts';
 import { directoryData } from './clinic.ts';
 
 describe('an amount of money', () => {

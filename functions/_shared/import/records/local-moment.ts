@@ -1,4 +1,4 @@
-import type { WallClock } from '../../records/wall-clock.ts';
+import type { WallClock } from '../../calendar/wall-clock.ts';
 import type { Moment } from '../read-moment.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { createWallClock, type WallClock } from '../../calendar/wall-clock.ts';
 import { isFieldReason } from '../../problems/field-reasons.ts';
 import { contentSchemas, type RecordKind } from '../../records/record.ts';
-import { createWallClock, type WallClock } from '../../records/wall-clock.ts';
 import type { Mapping } from '../mapping.ts';
 import { placesOf, shapeProblem } from '../read-row.ts';
 import type { TableRow } from '../read-table.ts';

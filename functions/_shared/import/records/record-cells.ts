@@ -1,4 +1,4 @@
-import type { WallClock } from '../../records/wall-clock.ts';
+import type { WallClock } from '../../calendar/wall-clock.ts';
 import { isMissing } from '../missing-value.ts';
 import { type Moment, readMoment } from '../read-moment.ts';
 import type { Reading } from '../read-whole.ts';

@@ -1,3 +1,4 @@
+import { dayText, wallDayNumber } from '../../calendar/wall-clock.ts';
 import { largestRemainder } from '../../numbers/largest-remainder.ts';
 import { groupBy } from '../../scoring/group-by.ts';
 import { dayNumber } from '../../scoring/period.ts';
@@ -5,7 +6,6 @@ import type { ClinicIndex, Located } from '../clinic-index.ts';
 import type { Derived, Fact } from '../fact.ts';
 import { dayMs, instantOf } from '../hours.ts';
 import { hasStandingDeal, netFen } from '../standing-deal.ts';
-import { dayText, wallDayNumber } from '../wall-clock.ts';
 import { type CampaignArrival, campaignArrivals } from './campaign-arrivals.ts';
 
 const payWindowMs = 30 * dayMs;

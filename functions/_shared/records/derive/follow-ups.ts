@@ -1,9 +1,9 @@
+import { wallDayNumber } from '../../calendar/wall-clock.ts';
 import type { MeasureName } from '../../kpis/measure-catalogue.ts';
 import type { ClinicIndex, Located } from '../clinic-index.ts';
 import type { Derived } from '../fact.ts';
 import { dayMs, hourMs, instantOf } from '../hours.ts';
 import type { FollowUpContent } from '../kinds/follow-up.ts';
-import { wallDayNumber } from '../wall-clock.ts';
 
 type Node = NonNullable<FollowUpContent['node']>;
 

@@ -1,3 +1,4 @@
+import { wallDayNumber } from '../../calendar/wall-clock.ts';
 import type { MeasureName } from '../../kpis/measure-catalogue.ts';
 import { fraction } from '../../numbers/fraction.ts';
 import { roundFraction } from '../../numbers/round-fraction.ts';
@@ -6,7 +7,6 @@ import type { RatingAnswer } from '../answer.ts';
 import type { ClinicIndex } from '../clinic-index.ts';
 import type { Derived, Fact } from '../fact.ts';
 import { dayMs, instantOf } from '../hours.ts';
-import { wallDayNumber } from '../wall-clock.ts';
 
 /** The aspect that asks a nurse's customer “did you feel cared for?”. */
 const careAspect = 'care';

@@ -1,7 +1,7 @@
+import { dayText, wallDayNumber } from '../../calendar/wall-clock.ts';
 import type { ClinicIndex, Located } from '../clinic-index.ts';
 import type { Derived, Fact } from '../fact.ts';
 import { instantOf } from '../hours.ts';
-import { dayText, wallDayNumber } from '../wall-clock.ts';
 
 const windowDays = 180;
 
