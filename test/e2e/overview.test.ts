@@ -15,11 +15,16 @@ afterAll(async () => {
   await stack?.end();
 });
 
-/** The whole overview is there: its last card comes last. */
+/** The whole overview is there: each card is drawn when it comes near the screen. */
 async function openOverview(visitor: Visitor, search = ''): Promise<void> {
+  const { page } = visitor;
   await visitor.open(`/overview/${search}`);
-  await visitor.page.locator('.people tbody tr').first().waitFor();
-  await visitor.page.locator('.source-list li').first().waitFor();
+  await page.locator('.comment').first().waitFor();
+  for (const last of ['.people tbody tr', '.source-list li']) {
+    await page.locator('.overview > :last-child').scrollIntoViewIfNeeded();
+    await page.locator(last).first().waitFor();
+  }
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 /** The month before this one: whole, and the same whenever the test runs. */
@@ -83,6 +88,21 @@ describe('the overview', () => {
       );
     expect(shown.sort()).toEqual(people.map(({ name, n }) => [name, n]).sort());
     expect(manager.failures).toEqual([]);
+    await manager.leave();
+  });
+
+  it('goes to paper whole, though nobody has scrolled', async () => {
+    const manager = await Visitor.arrive(browser, stack, 'en');
+    await manager.signInAs('manager');
+    const { page } = manager;
+    const details = page.waitForResponse(/read_branch_details/);
+    await manager.open('/overview/');
+    await (await details).finished();
+    await page.locator('.chart-frame').nth(1).waitFor();
+    expect(await page.locator('.people').count()).toBe(0);
+    await page.pdf();
+    expect(await page.locator('.people tbody tr').count()).toBeGreaterThan(0);
+    expect(await page.locator('.source-list li').count()).toBeGreaterThan(0);
     await manager.leave();
   });
 
