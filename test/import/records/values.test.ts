@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createWallClock } from '#shared/calendar/wall-clock.ts';
 import { arrangeDirectory } from '#shared/import/records/directory.ts';
 import { toInstant } from '#shared/import/records/local-moment.ts';
 import { maskNumbers } from '#shared/import/records/mask-numbers.ts';
@@ -8,7 +9,6 @@ import { readNames } from '#shared/import/records/values/read-names.ts';
 import { readPoints } from '#shared/import/records/values/read-points.ts';
 import { readShare } from '#shared/import/records/values/read-share.ts';
 import { readYesNo } from '#shared/import/records/values/read-yes-no.ts';
-import { createWallClock } from '#shared/calendar/wall-clock.ts';
 import { directoryData } from './clinic.ts';
 
 describe('an amount of money', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createWallClock } from '../../../functions/_shared/calendar/wall-clock.ts';
 import type {
   IntegrityInputs,
   WatchedResponse,
@@ -8,7 +9,6 @@ import { screensAnswered, speedOf } from '../../../functions/_shared/integrity/s
 import { suspectAttribution } from '../../../functions/_shared/integrity/suspect-attribution.ts';
 import { suspectScoreJumps } from '../../../functions/_shared/integrity/suspect-score-jumps.ts';
 import { suspectStraightLines } from '../../../functions/_shared/integrity/suspect-straight-lines.ts';
-import { createWallClock } from '../../../functions/_shared/calendar/wall-clock.ts';
 import { idOf, madeUpBranch } from './made-up-branch.ts';
 
 const inputs = madeUpBranch(7, { people: 9, answersADay: 8 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createWallClock } from '../../../functions/_shared/calendar/wall-clock.ts';
 import { businessSeconds } from '../../../functions/_shared/records/business-time.ts';
 import type { RecordOf } from '../../../functions/_shared/records/record.ts';
-import { createWallClock } from '../../../functions/_shared/calendar/wall-clock.ts';
 import { clinicOf, type Given, kpiText, movedPostings, record, t } from './golden.ts';
 
 const ask =
