@@ -1,4 +1,7 @@
-import type { FunnelDot } from './funnel-drawing.ts';
+interface Dot {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface DotLabel {
   readonly index: number;
@@ -24,7 +27,7 @@ const textHeight = 16;
  * @param widthOf a name in pixels, roughly
  */
 export function labelDots(
-  dots: readonly FunnelDot[],
+  dots: readonly Dot[],
   widthOf: (index: number) => number,
   plot: { readonly left: number; readonly right: number },
 ): DotLabel[] {
@@ -47,7 +50,7 @@ interface Place {
   readonly box: Box;
 }
 
-function placesOf({ x, y }: FunnelDot, index: number, width: number): [Place, ...Place[]] {
+function placesOf({ x, y }: Dot, index: number, width: number): [Place, ...Place[]] {
   const at = (anchor: DotLabel['anchor'], labelX: number, labelY: number, left: number): Place => ({
     label: { index, x: labelX, y: labelY, anchor },
     box: { left, right: left + width, top: labelY - textHeight + 4, bottom: labelY + 4 },
@@ -70,4 +73,9 @@ function boxAround(x: number, y: number, halfWidth: number, halfHeight: number):
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Roughly: a Chinese character is as wide as the text is high, a Latin one half of it. */
+export function textWidth(text: string): number {
+  return [...text].reduce((width, letter) => width + (letter > '\u2e80' ? 13 : 7), 0);
 }

@@ -8,8 +8,8 @@ import type { Locale } from './locale.ts';
 export const potentialMessages = defineCatalogue({
   title: { zh: '潜力与四象限', en: 'Potential and the 2×2' },
   lead: {
-    zh: '表现看得分，潜力看书面标准和六期走势；把握不到 80% 就写“待定”，不作任何安排。',
-    en: 'Performance comes from the score, potential from a written rubric and the slope of six periods; below 80 % certainty a person is borderline and nothing follows from it.',
+    zh: '表现看得分，潜力看书面标准；把握不到 80% 就写“待定”，不作任何安排。',
+    en: 'The score beside a written rubric. Below 80% certainty nothing follows.',
   },
   refusedTitle: {
     zh: '这一页给店长、分院负责人和总部',
@@ -35,6 +35,20 @@ export const potentialMessages = defineCatalogue({
     zh: '只写自己看到的。其他评价人看不到您的答案；本人看不到单份评价。',
     en: 'Write what you have seen yourself. Other raters do not see your answers; the person sees no single review.',
   },
+  chooseTitle: { zh: '请选择一位同事', en: 'Choose a person' },
+  chooseText: {
+    zh: '一份评价是七个问题，各分五档，第 1、3、5 档写明标准。它和六期得分走势合成潜力分；同一个人有两份以上评价，才会归入四象限。',
+    en: 'A review is seven questions of five steps; steps 1, 3 and 5 say what they mean. With the slope of six periods it makes the potential. Nobody is placed on fewer than two reviews.',
+  },
+  left: {
+    zh: '还有 {n} 人等您评价。',
+    en: { one: '{n} person waits for your review.', other: '{n} people wait for your review.' },
+  },
+  noneLeft: {
+    zh: '都评价过了；封存之前都可以改。',
+    en: 'Everybody is reviewed; it can be changed until the period is sealed.',
+  },
+  reviewNext: { zh: '评价{name}', en: 'Review {name}' },
   noteLabel: { zh: '依据（可不填）', en: 'What it rests on (optional)' },
   notePlaceholder: {
     zh: '例如：三月起独立带教两名新人',
@@ -63,7 +77,8 @@ export const potentialMessages = defineCatalogue({
   axisPotential: { zh: '潜力（分）', en: 'Potential (points)' },
   cut: { zh: '分界 {cut}', en: 'Cut at {cut}' },
   above: { zh: '高于分界的把握 {share}', en: 'above the cut with {share} certainty' },
-  score: { zh: '{score} 分（{lower}–{upper}）', en: '{score} points ({lower}–{upper})' },
+  score: { zh: '{score} 分', en: '{score} points' },
+  boxes: { zh: '阴影：95% 区间', en: 'Shaded: 95% interval' },
   agreement: {
     zh: '评价人之间的一致性 ICC {icc}：{n} 人有两份以上评价',
     en: 'Agreement of raters, ICC {icc}, over {n} people with two or more reviews',
@@ -98,10 +113,10 @@ export const potentialMessages = defineCatalogue({
     zh: '表现{performance} · 潜力{potential}',
     en: 'performance {performance} · potential {potential}',
   },
-  cornerHighHigh: { zh: '表现高 · 潜力高', en: 'High performance, high potential' },
-  cornerHighLow: { zh: '表现高 · 潜力低', en: 'High performance, low potential' },
-  cornerLowHigh: { zh: '表现低 · 潜力高', en: 'Low performance, high potential' },
-  cornerLowLow: { zh: '表现低 · 潜力低', en: 'Low performance, low potential' },
+  lowPerformance: { zh: '表现低', en: 'Low performance' },
+  highPerformance: { zh: '表现高', en: 'High performance' },
+  lowPotential: { zh: '潜力低', en: 'Low potential' },
+  highPotential: { zh: '潜力高', en: 'High potential' },
   adviceHighHigh: {
     zh: '激励：带教或项目机会、晋升谈话。培训：管理与跨岗位课程。',
     en: 'Incentive: coaching or project work, a talk on promotion. Training: leadership, another role’s work.',

@@ -1,5 +1,5 @@
 import type { FunnelDot, FunnelDrawing } from '../../data/funnel-drawing.ts';
-import { labelDots } from '../../data/label-dots.ts';
+import { labelDots, textWidth } from '../../data/label-dots.ts';
 
 interface Props {
   drawing: FunnelDrawing;
@@ -32,7 +32,7 @@ export function FunnelDots({ drawing, active, markedIndex, hasCaps, nameOf }: Pr
   const labelled = [...new Set(named)].filter((index) => index in dots);
   const labels = labelDots(
     labelled.map((index) => dots[index] as FunnelDot),
-    (place) => widthOf(nameOf(labelled[place] ?? -1)),
+    (place) => textWidth(nameOf(labelled[place] ?? -1)),
     plot,
   );
   return (
@@ -75,9 +75,4 @@ export function FunnelDots({ drawing, active, markedIndex, hasCaps, nameOf }: Pr
 
 function diamond({ x, y }: FunnelDot, r: number): string {
   return `M${x.toFixed(1)} ${(y - r).toFixed(1)}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`;
-}
-
-/** Roughly: a Chinese character is as wide as the text is high, a Latin one half of it. */
-function widthOf(name: string): number {
-  return [...name].reduce((width, letter) => width + (letter > '\u2e80' ? 13 : 7), 0);
 }

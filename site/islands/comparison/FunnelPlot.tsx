@@ -6,9 +6,9 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { branchName } from '../../data/branch.ts';
 import type { ComparisonModel, ComparisonRow } from '../../data/comparison-model.ts';
 import { funnelDrawing, nearestDot } from '../../data/funnel-drawing.ts';
+import { useWidth } from '../use-width.ts';
 import { FunnelDots } from './FunnelDots.tsx';
 import { FunnelReadout } from './FunnelReadout.tsx';
-import { useWidth } from './use-width.ts';
 
 interface Props {
   locale: Locale;

@@ -1,14 +1,18 @@
 import { formatNumber, formatPercent } from '#shared/i18n/format-number.ts';
+import type { GuideTerm } from '#shared/i18n/guide-terms.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import {
   describeAxisClass,
   describePlacementObstacle,
   potentialMessages,
 } from '#shared/i18n/potential.ts';
-import type { AxisReading } from '#shared/potential/place-people.ts';
+import type { AxisReading, PlacementObstacle } from '#shared/potential/place-people.ts';
 import type { PlacedPerson } from '#shared/potential/place-period.ts';
+import { groupBy } from '#shared/scoring/group-by.ts';
 import type { Quadrant } from '#shared/statistics/quadrant.ts';
 import { cornerOf } from '../../data/placement-grid.ts';
+import { Term } from '../system/Term.tsx';
+import { TermList } from '../system/TermList.tsx';
 
 interface Props {
   locale: Locale;
@@ -20,33 +24,46 @@ export function PlacementList({ locale, people }: Props) {
   const t = potentialMessages(locale);
   const placed = people.filter(({ settled }) => settled.placement !== 'not_classified');
   const others = people.filter(({ settled }) => settled.placement === 'not_classified');
+  const comma = locale === 'zh' ? '、' : ', ';
   return (
     <>
-      <ul class="placement-list">
-        {placed.map((person) => (
-          <PlacedCard key={person.employeeId} locale={locale} person={person} />
-        ))}
-      </ul>
+      {placed.length > 0 && (
+        <ul class="placement-list">
+          {placed.map((person) => (
+            <PlacedCard key={person.employeeId} locale={locale} person={person} />
+          ))}
+        </ul>
+      )}
       {others.length > 0 && (
         <section class="card">
           <h2>{t.unclassifiedTitle}</h2>
-          <ul class="placement-others">
-            {others.map(({ employeeId, name, obstacles }) => (
-              <li key={employeeId}>
-                <span>{name}</span>
-                <span>
-                  {obstacles
-                    .map((obstacle) => describePlacementObstacle(locale, obstacle))
-                    .join(locale === 'zh' ? '、' : ', ')}
-                </span>
-              </li>
+          <dl class="placement-others">
+            {[...groupBy(others, ({ obstacles }) => obstacles.join(' '))].map(([key, same]) => (
+              <div key={key}>
+                <dt>
+                  <TermList
+                    locale={locale}
+                    items={(same[0]?.obstacles ?? []).map((obstacle) => ({
+                      text: describePlacementObstacle(locale, obstacle),
+                      term: obstacleTerms[obstacle],
+                    }))}
+                  />
+                </dt>
+                <dd>{same.map(({ name }) => name).join(comma)}</dd>
+              </div>
             ))}
-          </ul>
+          </dl>
         </section>
       )}
     </>
   );
 }
+
+/** Where the guide says what an obstacle means. */
+const obstacleTerms: Partial<Record<PlacementObstacle, GuideTerm>> = {
+  no_total: 'redistribution',
+  too_few_observations: 'n',
+};
 
 function PlacedCard({ locale, person }: { locale: Locale; person: PlacedPerson }) {
   const t = potentialMessages(locale);
@@ -90,11 +107,10 @@ function Axis({ locale, label, axis }: { locale: Locale; label: string; axis: Ax
     <>
       <dt>{label}</dt>
       <dd>
-        {t.score({
-          score: points(axis.score),
-          lower: points(axis.score - half),
-          upper: points(axis.score + half),
-        })}
+        {t.score({ score: points(axis.score) })}{' '}
+        <Term locale={locale} term="interval">
+          {points(axis.score - half)}–{points(axis.score + half)}
+        </Term>
         <span class="placement-above">{t.above({ share: formatPercent(locale, axis.above) })}</span>
       </dd>
     </>

@@ -66,33 +66,35 @@ function Potential({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
           />
         )}
       </PageHeader>
-      {mayPlace && period && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-        <div class="segments no-print" role="group" aria-label={t.title}>
-          {tabs.map((each) => (
-            <button
-              key={each}
-              type="button"
-              class="segment"
-              aria-pressed={tab === each}
-              onClick={() => changeSearch({ tab: each === 'review' ? null : each })}
-            >
-              {each === 'review' ? t.reviewTab : t.gridTab}
-            </button>
-          ))}
-        </div>
-      )}
-      {!period && <StatePanel title={t.noPeriodTitle} text={t.noPeriodText} />}
-      {period && tab === 'grid' && (
-        <PlacementsView key={period.id} locale={locale} periodId={period.id} />
-      )}
-      {period && tab === 'review' && branch && (
-        <ReviewDesk
-          key={`${period.id}-${branch.id}`}
-          {...{ locale, viewer, period }}
-          branchId={branch.id}
-        />
-      )}
+      <div class="potential">
+        {mayPlace && period && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+          <div class="segments no-print" role="group" aria-label={t.title}>
+            {tabs.map((each) => (
+              <button
+                key={each}
+                type="button"
+                class="segment"
+                aria-pressed={tab === each}
+                onClick={() => changeSearch({ tab: each === 'review' ? null : each })}
+              >
+                {each === 'review' ? t.reviewTab : t.gridTab}
+              </button>
+            ))}
+          </div>
+        )}
+        {!period && <StatePanel title={t.noPeriodTitle} text={t.noPeriodText} />}
+        {period && tab === 'grid' && (
+          <PlacementsView key={period.id} locale={locale} periodId={period.id} />
+        )}
+        {period && tab === 'review' && branch && (
+          <ReviewDesk
+            key={`${period.id}-${branch.id}`}
+            {...{ locale, viewer, period }}
+            branchId={branch.id}
+          />
+        )}
+      </div>
     </>
   );
 }

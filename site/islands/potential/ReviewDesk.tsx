@@ -4,11 +4,11 @@ import { planEditorMessages } from '#shared/i18n/plan-editor.ts';
 import { potentialMessages } from '#shared/i18n/potential.ts';
 import { staffRoles } from '#shared/kpis/staff-role.ts';
 import type { AppraisalPeriod } from '../../data/own-results.ts';
-import { fetchPeopleToReview } from '../../data/potential.ts';
+import { fetchPeopleToReview, type PersonToReview } from '../../data/potential.ts';
 import type { Viewer } from '../../data/viewer.ts';
 import { Notice } from '../system/Notice.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
-import { FailurePanel } from '../system/StatePanel.tsx';
+import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import { ReviewForm } from './ReviewForm.tsx';
 
@@ -75,15 +75,47 @@ export function ReviewDesk({ locale, viewer, period, branchId }: Props) {
       </section>
       <div class="reviews-form">
         {isClosed && <Notice tone="plain">{t.reviewClosed}</Notice>}
-        {person && (
+        {person ? (
           <ReviewForm
             key={person.employeeId}
             {...{ locale, person, isClosed }}
             periodId={period.id}
             onSaved={reload}
           />
+        ) : (
+          <ReviewHint {...{ locale, people, isClosed, choose }} />
         )}
       </div>
     </div>
+  );
+}
+
+interface HintProps {
+  locale: Locale;
+  people: readonly PersonToReview[];
+  isClosed: boolean;
+  choose: (employeeId: string) => void;
+}
+
+/** What a review is and how many are left, where the form will be. */
+function ReviewHint({ locale, people, isClosed, choose }: HintProps) {
+  const t = potentialMessages(locale);
+  const left = people.filter(({ review }) => review === null);
+  const [next] = left;
+  return (
+    <section class="card reviews-hint">
+      <StatePanel title={t.chooseTitle} text={t.chooseText}>
+        {!isClosed && (next ? t.left({ n: left.length }) : t.noneLeft)}
+        {!isClosed && next && (
+          <button
+            type="button"
+            class="button button-primary"
+            onClick={() => choose(next.employeeId)}
+          >
+            {t.reviewNext({ name: next.name })}
+          </button>
+        )}
+      </StatePanel>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { describeItem, potentialMessages } from '#shared/i18n/potential.ts';
 import { RubricScoresSchema } from '#shared/potential/review.ts';
@@ -28,6 +28,9 @@ export function ReviewForm({ locale, person, periodId, isClosed, onSaved }: Prop
   const [note, setNote] = useState(person.review?.note ?? '');
   const [isSaved, setIsSaved] = useState(false);
   const complete = RubricScoresSchema.safeParse(scores);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // On a phone the form stands below the list, on a desk its head may be above the window.
+  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), []);
   const save = async (event: Event) => {
     event.preventDefault();
     if (!complete.success) return;
@@ -40,7 +43,7 @@ export function ReviewForm({ locale, person, periodId, isClosed, onSaved }: Prop
   };
   return (
     <form class="card review" onSubmit={save}>
-      <h2>{t.reviewOf({ name: person.name })}</h2>
+      <h2 ref={heading}>{t.reviewOf({ name: person.name })}</h2>
       <p class="review-help">{t.reviewHelp}</p>
       <fieldset class="review-fields" disabled={isClosed}>
         {ratedParts.map((part) => (
