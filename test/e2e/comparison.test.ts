@@ -97,33 +97,6 @@ it('counts complaints by visit like a query that knows neither rollup nor functi
   await lead.leave();
 });
 
-it.each(['zh', 'en'] as const)(
-  'leads from each of its terms to what the guide says, in %s',
-  async (language) => {
-    const lead = await leadAt(`/comparison/?month=${month}&pair=branches`, language);
-    const { page } = lead;
-    await rowOf(lead, language === 'zh' ? '上海静安' : 'Jing’an').waitFor();
-    const links = page.locator('a.term');
-    const anchors = await links.evaluateAll((found) =>
-      found.map((link) => `#${link.getAttribute('href')?.split('#')[1]}`),
-    );
-    expect(new Set(anchors)).toEqual(
-      new Set([
-        '#case-mix',
-        '#control-chart',
-        '#funnel',
-        '#rank-interval',
-        '#response-rate',
-        '#verdict',
-      ]),
-    );
-    await links.first().click();
-    for (const anchor of anchors) await page.locator(anchor).waitFor();
-    expect(lead.failures).toEqual([]);
-    await lead.leave();
-  },
-);
-
 it('is read by keys alone, from a point to a sentence about the pair', async () => {
   const lead = await leadAt(`/comparison/?month=${month}`, 'en');
   const { page } = lead;

@@ -24,6 +24,7 @@ export const awardMessages = defineCatalogue({
     zh: '给 4、5 分的比例，取 95% 区间下限最高者；不少于 30 条评分，本人接待的到访有一半以上被邀请评价。',
     en: 'The share of 4s and 5s: the highest lower bound of the 95 % interval, from 30 ratings on, with at least half of the person’s visits asked.',
   },
+  guideTerms: { zh: '得分说明：', en: 'In the guide:' },
   period: { zh: '周期', en: 'Period' },
   month: { zh: '月度', en: 'Month' },
   quarter: { zh: '季度', en: 'Quarter' },

@@ -1,11 +1,13 @@
 import type { AwardDecision, AwardKind } from '#shared/awards/award.ts';
 import type { AwardsAnswer } from '#shared/awards/awards-for.ts';
 import { awardMessages, describeAward, describeAwardRule } from '#shared/i18n/awards.ts';
+import { type GuideTerm, termNames } from '#shared/i18n/guide-terms.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { planEditorMessages } from '#shared/i18n/plan-editor.ts';
 import type { StaffRole } from '#shared/kpis/staff-role.ts';
 import type { GrantedAward } from '../../data/awards.ts';
 import type { Viewer } from '../../data/viewer.ts';
+import { TermList } from '../system/TermList.tsx';
 import { CandidateTable } from './CandidateTable.tsx';
 import { WinnerCard } from './WinnerCard.tsx';
 
@@ -18,6 +20,13 @@ interface Props {
   granted: readonly GrantedAward[];
   onWithdrawn: () => void;
 }
+
+/** What a rule speaks of and the guide explains. */
+const ruleTerms: Readonly<Record<AwardKind, readonly GuideTerm[]>> = {
+  outstanding: ['tie', 'gate', 'veto', 'appeal'],
+  teamwork: ['interval'],
+  satisfaction: ['satisfaction', 'interval'],
+};
 
 /** One kind of award: its rule, its winners by role, and who was looked at. */
 export function AwardSection({
@@ -43,7 +52,16 @@ export function AwardSection({
   return (
     <section class="card award" aria-labelledby={`award-${kind}`}>
       <h2 id={`award-${kind}`}>{describeAward(locale, kind)}</h2>
-      <p class="award-rule">{describeAwardRule(locale, kind)}</p>
+      <p class="award-rule">
+        {describeAwardRule(locale, kind)}{' '}
+        <span class="award-terms">
+          {t.guideTerms}{' '}
+          <TermList
+            locale={locale}
+            items={ruleTerms[kind].map((term) => ({ text: termNames(locale)[term], term }))}
+          />
+        </span>
+      </p>
       {won.length === 0 && <p class="award-none">{t.noWinner}</p>}
       <ul class="award-winners">
         {won.flatMap(({ role, winners }) =>

@@ -3,6 +3,7 @@ import { awardMessages } from '#shared/i18n/awards.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { type GrantedAward, withdrawAward } from '../../data/awards.ts';
 import { Notice } from '../system/Notice.tsx';
+import { Term } from '../system/Term.tsx';
 import { useAction } from '../use-action.ts';
 
 interface Props {
@@ -30,7 +31,13 @@ export function WinnerCard(props: Props) {
       </svg>
       <p class="winner-name">{name}</p>
       <p class="winner-role">
-        {[role, sharedBy > 1 && t.shared({ n: sharedBy })].filter(Boolean).join(' · ')}
+        {role}
+        {role !== null && sharedBy > 1 && ' · '}
+        {sharedBy > 1 && (
+          <Term locale={locale} term="tie">
+            {t.shared({ n: sharedBy })}
+          </Term>
+        )}
       </p>
       <p class="winner-card print-only">
         {t.congratulation} · {award}

@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { Visitor } from './visitor.ts';
+
+let stack: SeededStack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.end();
+});
+
+/** Pages, seen when they have what they came for, and what they must link to whatever the month brought. */
+const pages = [
+  {
+    path: '/comparison/?pair=branches',
+    ready: 'tr.row-own',
+    terms: ['case-mix', 'control-chart', 'funnel', 'rank-interval', 'response-rate', 'verdict'],
+  },
+  {
+    path: '/awards/',
+    ready: '.award-candidates',
+    terms: ['appeal', 'gate', 'interval', 'satisfaction', 'tie', 'veto'],
+  },
+  { path: '/potential/?tab=grid', ready: '.placement-dot', terms: ['interval'] },
+] as const;
+
+/** The anchors of the links on a page. */
+function linkedTerms(page: Page): Promise<(string | undefined)[]> {
+  return page
+    .locator('a.term')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('#')[1]));
+}
+
+describe.each(['zh', 'en'] as const)('in %s', (language) => {
+  it.each(pages)('$path leads from its terms to what the guide says', async (asked) => {
+    const lead = await Visitor.arrive(browser, stack, language);
+    const { page } = lead;
+    await lead.signInAs('lead');
+    await lead.open(asked.path);
+    await page.locator(asked.ready).first().waitFor();
+    const linked = await linkedTerms(page);
+    expect(linked).toEqual(expect.arrayContaining([...asked.terms]));
+    await page.locator('a.term').first().click();
+    for (const term of linked) await page.locator(`#${term}`).waitFor();
+    expect(lead.failures).toEqual([]);
+    await lead.leave();
+  });
+});
