@@ -15,6 +15,7 @@ export interface BoardPeriod extends CyclePeriod {
   readonly acknowledgeUntil: string;
   readonly appealUntil: string;
   readonly sealDue: string;
+  readonly calibrationCapBp: number;
   readonly message: string | null;
   readonly previewedAt: string | null;
   readonly publishedAt: string | null;
@@ -35,6 +36,7 @@ interface PeriodRow {
   acknowledge_until: string;
   appeal_until: string;
   seal_due: string;
+  calibration_cap_bp: number;
   message: string | null;
   previewed_at: string | null;
   published_at: string | null;
@@ -48,7 +50,7 @@ export async function fetchBoardPeriods(): Promise<BoardPeriod[]> {
     client
       .from('periods')
       .select(
-        'id, kind, during, state, phase, ramp_share_bp, rank_scope, revision, preview_due, publish_due, acknowledge_until, appeal_until, seal_due, message, previewed_at, published_at, sealed_at',
+        'id, kind, during, state, phase, ramp_share_bp, rank_scope, revision, preview_due, publish_due, acknowledge_until, appeal_until, seal_due, calibration_cap_bp, message, previewed_at, published_at, sealed_at',
       ),
   );
   return rows.map(asPeriod).sort((a, b) => (a.start < b.start ? 1 : -1));
@@ -71,6 +73,7 @@ function asPeriod(row: PeriodRow): BoardPeriod {
     acknowledgeUntil: row.acknowledge_until,
     appealUntil: row.appeal_until,
     sealDue: row.seal_due,
+    calibrationCapBp: row.calibration_cap_bp,
     message: row.message,
     previewedAt: row.previewed_at,
     publishedAt: row.published_at,
@@ -212,6 +215,7 @@ export interface NewPeriod {
   readonly phase: CyclePeriod['phase'];
   readonly rampShareBp: number | null;
   readonly rankScope: CyclePeriod['rankScope'];
+  readonly calibrationCapBp: number;
 }
 
 export function openPeriod(period: NewPeriod): Promise<string> {
@@ -221,6 +225,7 @@ export function openPeriod(period: NewPeriod): Promise<string> {
     p_phase: period.phase,
     p_ramp_share_bp: period.rampShareBp,
     p_rank_scope: period.rankScope,
+    p_calibration_cap_bp: period.calibrationCapBp,
   });
 }
 

@@ -239,7 +239,8 @@ begin
 end $$;
 
 /** Open a month or quarter, by the first day of it. Head office; a period may be opened late, and one ahead. */
-create function public.open_period(p_kind text, p_start date, p_phase text, p_ramp_share_bp integer, p_rank_scope text) returns uuid
+create function public.open_period(p_kind text, p_start date, p_phase text, p_ramp_share_bp integer, p_rank_scope text,
+  p_calibration_cap_bp integer) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare opened public.periods;
 begin
@@ -252,9 +253,10 @@ begin
   opened.during := daterange(p_start, (p_start + case p_kind when 'quarter' then interval '3 months' else interval '1 month' end)::date);
   opened := private.period_deadlines(opened);
   insert into public.periods (kind, during, phase, ramp_share_bp, rank_scope, acknowledge_days, appeal_days, appeal_sla_days,
-    preview_due, publish_due, acknowledge_until, appeal_until, seal_due)
+    calibration_cap_bp, preview_due, publish_due, acknowledge_until, appeal_until, seal_due)
   values (opened.kind, opened.during, p_phase, p_ramp_share_bp, p_rank_scope, opened.acknowledge_days, opened.appeal_days,
-    opened.appeal_sla_days, opened.preview_due, opened.publish_due, opened.acknowledge_until, opened.appeal_until, opened.seal_due)
+    opened.appeal_sla_days, p_calibration_cap_bp, opened.preview_due, opened.publish_due, opened.acknowledge_until, opened.appeal_until,
+    opened.seal_due)
   returning * into opened;
   return opened.id;
 exception
@@ -273,4 +275,4 @@ begin
   perform private.take_period(p_period_id, 'discard', p_revision);
   delete from public.periods where id = p_period_id;
 end $$;
-grant execute on function public.open_period(text, date, text, integer, text), public.discard_period(uuid, integer) to authenticated;
+grant execute on function public.open_period(text, date, text, integer, text, integer), public.discard_period(uuid, integer) to authenticated;

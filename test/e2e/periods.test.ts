@@ -47,9 +47,11 @@ describe('a period from open to sealed', () => {
     await page.getByRole('button', { name: t.openNew }).click();
     await page.locator('input[type=month]').fill(month(6).slice(0, 7));
     await page.getByRole('radio', { name: t.full }).check();
+    await page.getByLabel(t.cap).fill('7.5');
     await page.getByRole('button', { name: t.create, exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('.rail-now', { hasText: t.open }).waitFor();
+    await page.getByText(t.eitherWay({ points: '7.50' })).waitFor();
 
     await act(page, t.compute);
     await page.locator('.rail-now', { hasText: t.preview }).waitFor({ timeout: 60_000 });

@@ -19,8 +19,8 @@ export const calibrationMessages = defineCatalogue({
     en: 'When head office has previewed a period, it can be calibrated until it is published.',
   },
   closed: {
-    zh: '本期已发布，只能查看，不能再校准。',
-    en: 'The period is published: what was calibrated can be read, not changed.',
+    zh: '本期已发布，只能查看，不能再校准。每人的上限是 {cap} 分。',
+    en: 'The period is published: what was calibrated can be read, not changed. The cap was {cap} points a person.',
   },
   cap: {
     zh: '每人最多调整 {cap} 分；超出的不予接受。',

@@ -52,6 +52,11 @@ export const periodMessages = defineCatalogue({
   fullText: { zh: '全部计入', en: 'All of it counts' },
   share: { zh: '计入比例（%）', en: 'Share that counts (%)' },
   scope: { zh: '名次范围', en: 'Ranked within' },
+  cap: { zh: '校准上限（分）', en: 'Calibration cap (points)' },
+  capHint: {
+    zh: '0 到 20：发布前每人的总分最多上下调整多少；0 为不校准。',
+    en: '0 to 20: how far anybody’s total may be moved, either way, before publishing; 0 for not at all.',
+  },
   create: { zh: '开启', en: 'Open it' },
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
@@ -64,6 +69,8 @@ export const periodMessages = defineCatalogue({
   expected: { zh: '预计', en: 'expected' },
   doneOn: { zh: '{day} 完成', en: 'done {day}' },
   overdue: { zh: '已逾期', en: 'overdue' },
+  calibrationCap: { zh: '校准上限', en: 'Calibration cap' },
+  eitherWay: { zh: '±{points} 分', en: '±{points} points' },
   message: { zh: '发布时的话', en: 'Message with the result' },
   // tabs
   views: { zh: '查看', en: 'Views' },

@@ -346,7 +346,7 @@ export const calls = {
   load_scoring_inputs: { arguments: 'uuid, jsonb, date, date', cells: {}, isForService: true },
   load_plan_evidence: { arguments: 'uuid, staff_role, date', cells: {}, isForService: true },
   open_period: {
-    arguments: 'text, date, text, integer, text',
+    arguments: 'text, date, text, integer, text, integer',
     cells: { hq: 'all' },
     refusal: 'forbidden',
   },

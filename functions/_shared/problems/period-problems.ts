@@ -13,8 +13,8 @@ export const periodProblems = defineProblems({
     zh: '考核周期必须是一个完整的自然月或季度，最多提前一个季度开启。',
     en: 'A period is one whole month or quarter, opened at most a quarter ahead.',
     hint: {
-      zh: '请重新选择月份、阶段和计入比例。',
-      en: 'Choose the month, phase and share again.',
+      zh: '请重新选择月份、阶段、计入比例和校准上限（0 到 20 分）。',
+      en: 'Choose the month, phase, share and calibration cap (0 to 20 points) again.',
     },
   },
   period_overlaps: {

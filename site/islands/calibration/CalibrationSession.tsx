@@ -36,6 +36,7 @@ export function CalibrationSession({ locale, viewer, period, branch }: Props) {
   }
   if (loaded.kind === 'loading') return <Skeleton cards={[420, 160]} />;
   const isOpen = period.state === 'preview';
+  const cap = pointsText(locale, period.calibrationCapBp);
   const points = (bp: number | null) => (bp === null ? '—' : pointsText(locale, bp));
   const columns: Column<CalibrationRow>[] = [
     { key: 'name', title: t.person, value: ({ name }) => name, isRowHeader: true },
@@ -96,9 +97,7 @@ export function CalibrationSession({ locale, viewer, period, branch }: Props) {
   ];
   return (
     <div class="calibration-cards">
-      <Notice tone="plain">
-        {isOpen ? t.cap({ cap: points(period.calibrationCapBp) }) : t.closed}
-      </Notice>
+      <Notice tone="plain">{isOpen ? t.cap({ cap }) : t.closed({ cap })}</Notice>
       <section class="card">
         <DataTable
           locale={locale}

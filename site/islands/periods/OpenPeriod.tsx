@@ -44,6 +44,7 @@ function OpenDialog({ locale, onClose, onOpened }: Props & { onClose: () => void
     phase: 'trial',
     rampShareBp: null,
     rankScope: 'chain',
+    calibrationCapBp: 500,
   });
   const change = (changes: Partial<NewPeriod>) => setPeriod({ ...period, ...changes });
   const phaseText = { trial: t.trialText, ramp: t.rampText, full: t.fullText };
@@ -95,6 +96,22 @@ function OpenDialog({ locale, onClose, onOpened }: Props & { onClose: () => void
               <option value="chain">{t.chain}</option>
               <option value="branch">{t.branch}</option>
             </select>
+          </label>
+          <label class="field">
+            <span class="field-label">{t.cap}</span>
+            <input
+              class="input"
+              type="number"
+              required
+              min={0}
+              max={20}
+              step={0.01}
+              value={period.calibrationCapBp / 100}
+              onInput={({ currentTarget: { value } }) =>
+                change({ calibrationCapBp: Math.round(Number(value) * 100) })
+              }
+            />
+            <span class="field-hint">{t.capHint}</span>
           </label>
         </div>
         <fieldset class="period-phases">

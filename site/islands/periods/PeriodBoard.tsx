@@ -4,6 +4,7 @@ import { periodMessages } from '#shared/i18n/periods.ts';
 import type { Branch } from '../../data/branch.ts';
 import { periodName } from '../../data/period-name.ts';
 import type { BoardPeriod } from '../../data/periods.ts';
+import { pointsText } from '../../data/score-model.ts';
 import { useSearch } from '../use-search.ts';
 import { PeriodActions } from './PeriodActions.tsx';
 import { phaseName } from './phase-name.ts';
@@ -60,6 +61,10 @@ export function PeriodBoard(props: BoardProps) {
               </dd>
             </div>
           ))}
+          <div>
+            <dt>{t.calibrationCap}</dt>
+            <dd>{t.eitherWay({ points: pointsText(locale, period.calibrationCapBp) })}</dd>
+          </div>
           {period.message && (
             <div class="period-message">
               <dt>{t.message}</dt>

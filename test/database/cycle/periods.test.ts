@@ -15,13 +15,15 @@ const open = (
   start: string,
   phase = 'full',
   share: number | null = null,
+  capBp: number | null = 500,
 ) =>
   stage.as(zhao, (db) =>
-    one<string>(db, `select public.open_period($1, $2::text::date, $3, $4, 'chain')`, [
+    one<string>(db, `select public.open_period($1, $2::text::date, $3, $4, 'chain', $5)`, [
       kind,
       start,
       phase,
       share,
+      capBp,
     ]),
   );
 
@@ -48,16 +50,31 @@ onEverySurface('periods', (surface) => {
         expect((await refusal(open(stage, 'month', '2010-02-01'))).message).toBe('period_overlaps');
       }));
 
-    it.each([
-      ['a month that begins on the 2nd', 'month', '2010-02-02', 'full', null],
-      ['a quarter that begins in February', 'quarter', '2010-02-01', 'full', null],
-      ['a week', 'week', '2010-02-01', 'full', null],
-      ['a ramp without its share', 'month', '2010-02-01', 'ramp', null],
-      ['a trial with a share', 'month', '2010-02-01', 'trial', 5000],
-      ['a month years ahead', 'month', '2090-02-01', 'full', null],
-    ])('refuses %s', (_, kind, start, phase, share) =>
+    it('takes how far a calibration may move a total, up to twenty points', () =>
       surface.rollBack(async (stage) => {
-        expect((await refusal(open(stage, kind, start, phase, share))).message).toBe(
+        for (const [start, capBp] of [
+          ['2010-02-01', 0],
+          ['2010-03-01', 2000],
+        ] as const) {
+          const id = await open(stage, 'month', start, 'full', null, capBp);
+          const sql = 'select calibration_cap_bp from public.periods where id = $1';
+          expect(await one(stage, sql, [id])).toBe(capBp);
+        }
+      }));
+
+    it.each([
+      ['a month that begins on the 2nd', 'month', '2010-02-02', 'full', null, 500],
+      ['a quarter that begins in February', 'quarter', '2010-02-01', 'full', null, 500],
+      ['a week', 'week', '2010-02-01', 'full', null, 500],
+      ['a ramp without its share', 'month', '2010-02-01', 'ramp', null, 500],
+      ['a trial with a share', 'month', '2010-02-01', 'trial', 5000, 500],
+      ['a month years ahead', 'month', '2090-02-01', 'full', null, 500],
+      ['a cap beyond twenty points', 'month', '2010-02-01', 'full', null, 2001],
+      ['a cap below nothing', 'month', '2010-02-01', 'full', null, -1],
+      ['no cap', 'month', '2010-02-01', 'full', null, null],
+    ])('refuses %s', (_, kind, start, phase, share, capBp) =>
+      surface.rollBack(async (stage) => {
+        expect((await refusal(open(stage, kind, start, phase, share, capBp))).message).toBe(
           'period_invalid',
         );
       }),

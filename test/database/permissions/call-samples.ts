@@ -226,7 +226,9 @@ export const callSamples: Record<CallName, Sample> = {
   load_plan_evidence: alike(
     `select public.load_plan_evidence('${wang.userId}', 'consultant', '${month}')`,
   ),
-  open_period: alike(`select public.open_period('month', '2000-01-01', 'full', null, 'chain')`),
+  open_period: alike(
+    `select public.open_period('month', '2000-01-01', 'full', null, 'chain', 500)`,
+  ),
   discard_period: about(`select public.discard_period($1, 0)`, periodIn('open')),
   period_readiness: about(`select public.period_readiness($1)`, periodIn('published')),
   publish_period: about(
