@@ -1,5 +1,6 @@
 import { callRpc } from './call-rpc.ts';
 import { getClient, rowsOf } from './client.ts';
+import type { BlastCounts } from './decide-appeals.ts';
 
 export type AppealTarget = 'kpi' | 'record' | 'gate' | 'veto';
 export type AppealState = 'open' | 'accepted' | 'rejected' | 'withdrawn';
@@ -9,6 +10,8 @@ export interface AppealDecision {
   readonly instance: number;
   readonly outcome: 'accepted' | 'rejected';
   readonly reason: string;
+  /** Whom it moved, as it was seen before it was decided. */
+  readonly counts: BlastCounts;
   readonly decidedAt: string;
 }
 
@@ -53,6 +56,9 @@ interface DecisionRow {
   instance: number;
   outcome: 'accepted' | 'rejected';
   reason: string;
+  scores_changed: number;
+  ranks_changed: number;
+  awards_changed: number;
   decided_at: string;
 }
 
@@ -76,7 +82,9 @@ export async function fetchAppeals(filter: {
     rowsOf<DecisionRow>(
       client
         .from('appeal_decisions')
-        .select('appeal_id, instance, outcome, reason, decided_at')
+        .select(
+          'appeal_id, instance, outcome, reason, scores_changed, ranks_changed, awards_changed, decided_at',
+        )
         .order('instance'),
     ),
   ]);
@@ -102,6 +110,11 @@ export async function fetchAppeals(filter: {
         instance: decision.instance,
         outcome: decision.outcome,
         reason: decision.reason,
+        counts: {
+          scores: decision.scores_changed,
+          ranks: decision.ranks_changed,
+          awards: decision.awards_changed,
+        },
         decidedAt: decision.decided_at,
       })),
   }));

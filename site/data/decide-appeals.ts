@@ -3,11 +3,18 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import type { Remedy } from '#shared/schemas/appeal-decision.ts';
 import { askFunction } from './ask-function.ts';
 
+/** How many people a decision moves. */
+export interface BlastCounts {
+  readonly scores: number;
+  readonly ranks: number;
+  readonly awards: number;
+}
+
 /** What accepting an appeal would change, as `decide-appeals` previews it. */
 export interface BlastPreview {
   /** Names this very state: what is committed must still be it. */
   readonly basis: string;
-  readonly counts: { readonly scores: number; readonly ranks: number; readonly awards: number };
+  readonly counts: BlastCounts;
   /** Those whom the asker may see by name. */
   readonly lines: readonly (BlastLine & { readonly name: string })[];
 }

@@ -66,6 +66,7 @@ export const appealMessages = defineCatalogue({
   preview: { zh: '看看会改变什么', en: 'See what it would change' },
   previewing: { zh: '正在试算…', en: 'Working it out…' },
   blastTitle: { zh: '这个决定会改变', en: 'What the decision would change' },
+  changed: { zh: '决定的影响：{what}', en: 'What it changed: {what}' },
   blastNone: { zh: '不改变任何人的得分和排名。', en: 'It changes nobody’s score or rank.' },
   blastScores: {
     zh: '{n} 人的得分',

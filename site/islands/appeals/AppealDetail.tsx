@@ -4,7 +4,7 @@ import { formatDate } from '#shared/i18n/format-date.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { Kpi } from '#shared/kpis/kpi.ts';
 import type { AppealCase } from '../../data/appeal-desk.ts';
-import { stateWords, targetWords } from '../../data/appeal-words.ts';
+import { blastWords, stateWords, targetWords } from '../../data/appeal-words.ts';
 import { periodName } from '../../data/period-name.ts';
 import { rankWords } from '../../data/rank-words.ts';
 import { kpiLine, pointsText } from '../../data/score-model.ts';
@@ -65,12 +65,15 @@ export function AppealDetail({ locale, today, subject, kpis, onBack, onDecided }
             />
           </ul>
         )}
-        {appeal.decisions.map(({ instance, outcome, reason }) => (
+        {appeal.decisions.map(({ instance, outcome, reason, counts }) => (
           <div key={instance}>
             <h3>
               {instance === 1 ? t.firstDecision : t.secondDecision} · {t[`state_${outcome}`]}
             </h3>
             <blockquote class="appeal-quote">{reason}</blockquote>
+            {outcome === 'accepted' && (
+              <p class="card-hint numeric">{t.changed({ what: blastWords(counts, locale) })}</p>
+            )}
           </div>
         ))}
       </section>

@@ -1,6 +1,7 @@
 import type { StandingResult } from '#shared/cycle/blast-radius.ts';
 import { appealMessages } from '#shared/i18n/appeals.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { blastWords } from '../../data/appeal-words.ts';
 import type { BlastPreview } from '../../data/decide-appeals.ts';
 import { pointsText } from '../../data/score-model.ts';
 
@@ -8,21 +9,10 @@ import { pointsText } from '../../data/score-model.ts';
 export function BlastTable({ locale, preview }: { locale: Locale; preview: BlastPreview }) {
   const t = appealMessages(locale);
   const { counts, lines } = preview;
-  const total = counts.scores + counts.ranks + counts.awards;
   return (
     <section class="blast" aria-labelledby="blast" role="status">
       <h3 id="blast">{t.blastTitle}</h3>
-      {total === 0 ? (
-        <p>{t.blastNone}</p>
-      ) : (
-        <p class="numeric">
-          {[
-            t.blastScores({ n: counts.scores }),
-            t.blastRanks({ n: counts.ranks }),
-            t.blastAwards({ n: counts.awards }),
-          ].join(' · ')}
-        </p>
-      )}
+      <p class="numeric">{blastWords(counts, locale)}</p>
       {lines.length > 0 && (
         <div class="blast-lines">
           <table class="table numeric">

@@ -1,12 +1,11 @@
 import type { Locale } from '#shared/i18n/locale.ts';
-import { meMessages } from '#shared/i18n/me.ts';
 import { talkMessages } from '#shared/i18n/talks.ts';
 import { fetchPeriods } from '../../data/own-results.ts';
-import { periodName } from '../../data/period-name.ts';
 import { branchInSearch } from '../../data/view-state.ts';
 import type { Viewer } from '../../data/viewer.ts';
 import { BranchPicker } from '../system/BranchPicker.tsx';
 import { PageHeader } from '../system/PageHeader.tsx';
+import { PeriodPicker } from '../system/PeriodPicker.tsx';
 import { RefusedPanel } from '../system/RefusedPanel.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
 import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
@@ -52,18 +51,12 @@ function Talks({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
           />
         )}
         {period && (
-          <select
-            class="select"
-            aria-label={meMessages(locale).period}
-            value={period.id}
-            onChange={(event) => changeSearch({ period: event.currentTarget.value })}
-          >
-            {periods.map((each) => (
-              <option key={each.id} value={each.id}>
-                {periodName(locale, each)}
-              </option>
-            ))}
-          </select>
+          <PeriodPicker
+            locale={locale}
+            periods={periods}
+            selected={period}
+            onChange={(id) => changeSearch({ period: id })}
+          />
         )}
       </PageHeader>
       {loaded.kind === 'loading' && <Skeleton cards={[420]} />}
