@@ -4,13 +4,17 @@ import { appraisePeople } from '../../functions/_shared/cycle/appraise-people.ts
 import type { CyclePeriod } from '../../functions/_shared/cycle/cycle-period.ts';
 import { engineVersion } from '../../functions/_shared/cycle/engine-version.ts';
 import { sealPeriod } from '../../functions/_shared/cycle/seal-period.ts';
+import type { Snapshot } from '../../functions/_shared/cycle/snapshot.ts';
 import { splitInputs } from '../../functions/_shared/cycle/split-inputs.ts';
 import { canonicalJson } from '../../functions/_shared/scoring/canonical-json.ts';
 import type { LoadedScoring } from '../../functions/_shared/scoring/loaded-scoring.ts';
 import { readScoringInputs } from '../../functions/_shared/scoring/read-scoring-inputs.ts';
 import type { Queries } from '../local/database.ts';
+import { writeAppeals } from './appeals.ts';
+import { calibrateSeeded } from './calibrations.ts';
 import { type Day, formatDay, formatMoment, momentOf, startOfMonth } from './days.ts';
 import { createRandom } from './random.ts';
+import { restateSeeded } from './restatements.ts';
 import { publishSeeded, sealSeeded } from './write-period-states.ts';
 import { writePlanReads } from './write-plan-reads.ts';
 
@@ -25,6 +29,8 @@ interface Story {
   readonly previewedOn: Day | null;
   readonly publishedOn: Day | null;
   readonly isSealed: boolean;
+  /** Whether something came to light after sealing. */
+  readonly isRestated: boolean;
 }
 
 /**
@@ -38,7 +44,7 @@ export async function writePeriods(database: Queries, until: Day): Promise<void>
   );
   if (!hq) throw new Error('The demo needs its head office before its periods.');
   await writePlanReads(database, until);
-  for (const story of storiesOf(until)) await writePeriod(database, story, hq.user_id);
+  for (const story of storiesOf(until)) await writePeriod(database, story, hq.user_id, until);
 }
 
 function storiesOf(today: Day): Story[] {
@@ -54,6 +60,7 @@ function storiesOf(today: Day): Story[] {
       previewedOn: end + 2,
       publishedOn: end + 4,
       isSealed: true,
+      isRestated: false,
       ...change,
     };
   };
@@ -63,17 +70,18 @@ function storiesOf(today: Day): Story[] {
   return [
     story(5, { phase: 'trial', isSealed: false }),
     story(4, { phase: 'ramp', rampShareBp: 5000 }),
-    story(3),
+    story(3, { isRestated: true }),
     story(2),
     story(1, {
-      previewedOn: daysSince < 2 ? null : Math.min(startOfMonth(today) + 2, today - 1),
+      previewedOn:
+        daysSince < 2 ? null : Math.min(startOfMonth(today) + 2, (publishedOn ?? today) - 1),
       publishedOn,
       isSealed: false,
     }),
   ];
 }
 
-async function writePeriod(database: Queries, story: Story, hq: string): Promise<void> {
+async function writePeriod(database: Queries, story: Story, hq: string, until: Day): Promise<void> {
   const { id, start, end, phase, rampShareBp, previewedOn, publishedOn } = story;
   await database.query(
     `insert into public.periods
@@ -100,16 +108,26 @@ async function writePeriod(database: Queries, story: Story, hq: string): Promise
   if (previewedOn === null) return;
   const snapshot = await writePreview(database, story, hq, previewedOn);
   if (publishedOn === null) return;
-  await publishSeeded(database, id, hq, publishedOn, story.isSealed || phase === 'trial');
+  const isRunning = !story.isSealed && phase !== 'trial';
+  const at = formatMoment(momentOf(publishedOn, 9 * 60));
+  const standing = isRunning ? await calibrateSeeded(database, snapshot, at) : snapshot;
+  await publishSeeded(database, id, hq, publishedOn, !isRunning);
+  if (isRunning) await writeAppeals(database, standing, publishedOn, until);
   if (!story.isSealed) return;
-  const { seal } = await sealPeriod(snapshot, async (text) =>
+  const { seal } = await sealPeriod(standing, async (text) =>
     createHash('sha256').update(text).digest('hex'),
   );
   await sealSeeded(database, id, hq, seal);
+  if (story.isRestated) await restateSeeded(database, snapshot.period, hq);
 }
 
 /** Computes and keeps the preview; answers the snapshot that the database would. */
-async function writePreview(database: Queries, story: Story, hq: string, on: Day) {
+async function writePreview(
+  database: Queries,
+  story: Story,
+  hq: string,
+  on: Day,
+): Promise<Snapshot> {
   const { id, phase, rampShareBp } = story;
   const days = { start: formatDay(story.start), end: formatDay(story.end) };
   const period: CyclePeriod = {

@@ -12,6 +12,7 @@ import { plantVisits } from './plant.ts';
 import { createRecords } from './records/create-records.ts';
 import { createResponses } from './responses.ts';
 import { createStories } from './stories.ts';
+import { writeTalks } from './talks.ts';
 import { createTreatments } from './treatments.ts';
 import { createVisits } from './visits.ts';
 import { watchChain } from './watch.ts';
@@ -65,6 +66,7 @@ export async function seedDemo(
     await transaction.exec(takeStock);
     await watchChain(transaction, demo);
     await writePeriods(transaction, demo.until);
+    await writeTalks(transaction, demo.until);
     await writeReviews(transaction);
     await writeAwards(transaction);
   });

@@ -1,4 +1,6 @@
+import type { AppraisalRow } from '../../functions/_shared/cycle/appraisal-row.ts';
 import type { SealedPeriod } from '../../functions/_shared/cycle/sealed-period.ts';
+import { canonicalJson } from '../../functions/_shared/scoring/canonical-json.ts';
 import type { Queries } from '../local/database.ts';
 import { type Day, formatDay, formatMoment, momentOf } from './days.ts';
 
@@ -13,7 +15,7 @@ export async function publishSeeded(
   const at = formatMoment(momentOf(on, 10 * 60));
   await database.query(
     `update public.periods p set state = 'published', published_by = $2, published_at = $3::text::timestamptz,
-       message = '本期结果已发布。请查看自己的得分和说明，确认收到；有不同意见的，请在申诉截止日前提出。', revision = 2,
+       message = '本期结果已发布。请查看自己的得分和说明，确认收到；有不同意见的，请在申诉截止日前提出。', revision = p.revision + 1,
        acknowledge_until = d.acknowledge_until, appeal_until = greatest(d.appeal_until, p.publish_due),
        seal_due = greatest(d.seal_due, p.publish_due)
      from public.periods o, private.period_deadlines(o, $4::text::date) d where p.id = $1 and o.id = p.id`,
@@ -54,7 +56,27 @@ export async function sealSeeded(
     [periodId, JSON.stringify(seal.lines)],
   );
   await database.query(
-    `update public.periods set state = 'sealed', sealed_by = $2, sealed_at = ${sealedAt}, revision = 3 where id = $1`,
+    `update public.periods set state = 'sealed', sealed_by = $2, sealed_at = ${sealedAt}, revision = revision + 1 where id = $1`,
     [periodId, hq],
   );
+}
+
+/** Keep the rows that a decision changed; whoever looked at the period before has missed something. */
+export async function writeDecided(
+  database: Queries,
+  periodId: string,
+  rows: readonly AppraisalRow[],
+  at: string,
+): Promise<void> {
+  await database.query(
+    `select private.write_appraisals(p, $2::text::jsonb, false) from public.periods p where id = $1`,
+    [periodId, canonicalJson(rows)],
+  );
+  await database.query(
+    `update public.appraisals set computed_at = $2::text::timestamptz where period_id = $1 and computed_at = now()`,
+    [periodId, at],
+  );
+  await database.query('update public.periods set revision = revision + 1 where id = $1', [
+    periodId,
+  ]);
 }

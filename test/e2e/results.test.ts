@@ -66,7 +66,7 @@ it('an appeal that loses and one that wins, from the employee’s phone to the r
   const lead = await Visitor.arrive(browser, stack, 'zh', { viewport: desktop });
   await lead.signInAs('lead');
   await lead.open('/appeals/');
-  await lead.page.locator('.appeal-row').first().click();
+  await lead.page.locator('.appeal-row', { hasText: '陈思琪' }).click();
   await lead.page.getByLabel('决定的理由').fill('系统记录与排班一致，没有遗漏。');
   await lead.page.screenshot({ path: join(pictures, 'appeal-desk-zh.png'), fullPage: true });
   expect(await seriousFindings(lead.page)).toEqual([]);
@@ -81,7 +81,7 @@ it('an appeal that loses and one that wins, from the employee’s phone to the r
   const hq = await Visitor.arrive(browser, stack, 'en', { viewport: desktop });
   await hq.signInAs('hq');
   await hq.open('/appeals/');
-  await hq.page.locator('.appeal-row').first().click();
+  await hq.page.locator('.appeal-row', { hasText: '陈思琪' }).first().click();
   await hq.page.getByRole('button', { name: 'Accept' }).click();
   await hq.page.getByLabel('What is put right').selectOption('set_aside_kpi');
   await hq.page.getByLabel('Reason for the decision').fill('The screenshots show both follow-ups.');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../supabase/local/database.ts';
 import { seedDemo } from '../../supabase/seed/seed.ts';
 import { describeChain } from './chain.scenarios.ts';
+import { describeCycle } from './cycle.scenarios.ts';
 import { describeHandles } from './handles.scenarios.ts';
 import { openEmptyDatabase, today } from './seeded-database.ts';
 import { describeStories } from './stories.scenarios.ts';
@@ -16,4 +17,5 @@ afterAll(() => database.close());
 
 describe('the demo chain', () => describeChain(() => database));
 describe('its stories', () => describeStories(() => database));
+describe('its appraisals', () => describeCycle(() => database));
 describe('its handles', () => describeHandles(() => database));
