@@ -1,6 +1,7 @@
 import { type Acknowledgment, fetchAcknowledgments } from './acknowledgments.ts';
 import { type Appeal, fetchAppeals } from './appeals.ts';
 import { type Calibration, fetchCalibrations } from './calibrations.ts';
+import { fetchOwnRestatements, type OwnRestatement } from './own-restatements.ts';
 import { type AppraisalPeriod, fetchPeriods, fetchResults, type Result } from './own-results.ts';
 import { type ActionItem, fetchActionItems, fetchTalks, type Talk } from './talks.ts';
 
@@ -10,24 +11,34 @@ export interface OwnBook {
   readonly acknowledgments: readonly Acknowledgment[];
   readonly appeals: readonly Appeal[];
   readonly calibrations: readonly Calibration[];
+  readonly restatements: readonly OwnRestatement[];
   readonly talks: readonly Talk[];
   readonly actionItems: readonly ActionItem[];
 }
 
 export async function fetchOwnBook(employeeId: string): Promise<OwnBook> {
-  const [periods, results, acknowledgments, appeals, calibrations, talks, actionItems] =
-    await Promise.all([
-      fetchPeriods(),
-      fetchResults({ employeeId }),
-      fetchAcknowledgments(employeeId),
-      fetchAppeals({ employeeId }),
-      fetchCalibrations({ employeeId }),
-      fetchTalks(employeeId),
-      fetchActionItems(employeeId),
-    ]);
+  const [
+    periods,
+    results,
+    acknowledgments,
+    appeals,
+    calibrations,
+    restatements,
+    talks,
+    actionItems,
+  ] = await Promise.all([
+    fetchPeriods(),
+    fetchResults({ employeeId }),
+    fetchAcknowledgments(employeeId),
+    fetchAppeals({ employeeId }),
+    fetchCalibrations({ employeeId }),
+    fetchOwnRestatements(employeeId),
+    fetchTalks(employeeId),
+    fetchActionItems(employeeId),
+  ]);
   const entries = periods.flatMap((period) => {
     const result = results.find(({ periodId }) => periodId === period.id);
     return result ? [{ period, result }] : [];
   });
-  return { entries, acknowledgments, appeals, calibrations, talks, actionItems };
+  return { entries, acknowledgments, appeals, calibrations, restatements, talks, actionItems };
 }

@@ -115,6 +115,22 @@ it('after the window offers no appeal', async () => {
   await employee.leave();
 });
 
+it('a restatement stands beside the sealed result, with its reason', async () => {
+  const [restated] = (await stack.database.query(
+    `select r.period_id, r.before_bp, r.after_bp, r.reason from public.restatements r
+     join public.employees e on e.id = r.employee_id where e.name = '陈思琪'`,
+  )) as unknown as { period_id: string; before_bp: number; after_bp: number; reason: string }[];
+  const employee = await Visitor.arrive(browser, stack, 'en', { viewport: phone });
+  await employee.signInAs('employee');
+  await employee.open(`/me/?period=${restated!.period_id}`);
+  const words = await employee.page.getByText(restated!.reason).textContent();
+  expect(words).toContain(`${shown(restated!.before_bp)} → ${shown(restated!.after_bp)}`);
+  expect(await employee.page.locator('.me-total').textContent()).toContain(
+    shown(restated!.before_bp),
+  );
+  await employee.leave();
+});
+
 describe.each(languages)('the confirmation in %s', (language) => {
   it('is one page of A4, and its QR code opens the page that says yes to its text and no to another', async () => {
     const [newest] = await results();

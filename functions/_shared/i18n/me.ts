@@ -33,6 +33,10 @@ export const meMessages = defineCatalogue({
     zh: '校准：原始 {original}，调整 {movement}。理由：{reason}',
     en: 'Calibrated: {original} before, moved by {movement}. Reason: {reason}',
   },
+  restated: {
+    zh: '封存后的更正（{day}）：{before} → {after}，封存的结果不变。理由：{reason}',
+    en: 'Restated on {day}: {before} → {after}; the sealed result stays. Reason: {reason}',
+  },
   rank: { zh: '第 {low}–{high} 名', en: 'Rank {low}–{high}' },
   rankOne: { zh: '第 {low} 名', en: 'Rank {low}' },
   rankTied: {

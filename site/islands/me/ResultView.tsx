@@ -1,4 +1,5 @@
 import { monthOf } from '#shared/calendar/month.ts';
+import { formatDate } from '#shared/i18n/format-date.ts';
 import { formatNumber } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { meMessages } from '#shared/i18n/me.ts';
@@ -63,6 +64,18 @@ export function ResultView({ locale, employeeId, today, period, result, book, on
             })}
           </p>
         )}
+        {book.restatements
+          .filter(({ periodId }) => periodId === period.id)
+          .map(({ madeAt, beforeBp, afterBp, reason }) => (
+            <p key={madeAt} class="card-hint numeric">
+              {t.restated({
+                day: formatDate(locale, madeAt.slice(0, 10)),
+                before: beforeBp === null ? '—' : pointsText(locale, beforeBp),
+                after: afterBp === null ? '—' : pointsText(locale, afterBp),
+                reason,
+              })}
+            </p>
+          ))}
         {result.rank ? (
           <RankBar locale={locale} rank={result.rank} />
         ) : (
