@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database, Queries } from '../../supabase/local/database.ts';
 import { seedDemo } from '../../supabase/seed/seed.ts';
+import { withoutForeignKeys } from '../../supabase/seed/without-foreign-keys.ts';
 import { openEmptyDatabase, today } from './seeded-database.ts';
 
 const scale = 0.04;
@@ -27,6 +28,24 @@ it('copes with any day: the first of a month, a leap day, the last of a year', a
   }
 });
 
+it('leaves every foreign key as it was, and holds the rows to them', async () => {
+  const before = await foreignKeys(database);
+  expect(before.length).toBeGreaterThan(60);
+  await inUndo(async (transaction) => {
+    await seedDemo(transaction, { today, scale });
+    expect(await foreignKeys(transaction)).toEqual(before);
+  });
+  const stray = database.transaction((transaction) =>
+    withoutForeignKeys(transaction, ['public.visit_staff'], async () => {
+      await transaction.query(
+        `insert into public.visit_staff (visit_id, employee_id, role)
+         values (gen_random_uuid(), gen_random_uuid(), 'doctor')`,
+      );
+    }),
+  );
+  await expect(stray).rejects.toThrow(/visit_staff_\w+_fkey/);
+});
+
 it('leaves nothing behind when it is interrupted', async () => {
   const onProgress = (share: number) => {
     if (share > 0.5) throw new Error('pulled the plug');
@@ -45,15 +64,28 @@ class Undo extends Error {}
 /** Seeds, hashes every table, and takes all of it back. */
 async function fingerprint(day: string): Promise<Record<string, string>> {
   let hashes: Record<string, string> = {};
-  const run = database.transaction(async (transaction) => {
+  await inUndo(async (transaction) => {
     await seedDemo(transaction, { today: day, scale });
     hashes = await hashTables(transaction);
+  });
+  return hashes;
+}
+
+async function inUndo(work: (transaction: Queries) => Promise<void>): Promise<void> {
+  const run = database.transaction(async (transaction) => {
+    await work(transaction);
     throw new Undo();
   });
   await run.catch((error: unknown) => {
     if (!(error instanceof Undo)) throw error;
   });
-  return hashes;
+}
+
+function foreignKeys(queries: Queries) {
+  return queries.query<{ key: string }>(
+    `select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as key
+     from pg_constraint where contype = 'f' order by 1`,
+  );
 }
 
 /** All but the audit log, which says when things were written in truth. */
