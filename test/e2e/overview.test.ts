@@ -131,6 +131,17 @@ describe('the overview', () => {
     ]);
     await manager.leave();
   });
+
+  it.each(['scores', 'talks', 'calibration', 'potential', 'desk', 'kiosks', 'integrity'])(
+    'so does /%s/ where the branch in the link is unknown',
+    async (name) => {
+      const lead = await Visitor.arrive(browser, stack, 'en');
+      await lead.signInAs('lead');
+      await lead.open(`/${name}/?branch=NOWHERE`);
+      await lead.page.getByText('does not exist or is not yours').waitFor();
+      await lead.leave();
+    },
+  );
 });
 
 describe('a session that ends in the middle of the work', () => {

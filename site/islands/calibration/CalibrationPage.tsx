@@ -3,6 +3,7 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { fetchPeriods } from '../../data/own-results.ts';
 import { branchInSearch } from '../../data/view-state.ts';
 import type { Viewer } from '../../data/viewer.ts';
+import { AddressNotice } from '../system/AddressNotice.tsx';
 import { BranchPicker } from '../system/BranchPicker.tsx';
 import { PageHeader } from '../system/PageHeader.tsx';
 import { PeriodPicker } from '../system/PeriodPicker.tsx';
@@ -33,7 +34,8 @@ function Sessions({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
   const t = calibrationMessages(locale);
   const [search, changeSearch] = useSearch();
   const [loaded, retry] = useLoaded(locale, 'periods', fetchPeriods);
-  const { branch } = branchInSearch(search, viewer.access.branches);
+  const choice = branchInSearch(search, viewer.access.branches);
+  const { branch } = choice;
   const periods =
     loaded.kind === 'ready' ? loaded.value.filter(({ state }) => state !== 'open') : [];
   const chosen = new URLSearchParams(search).get('period');
@@ -60,6 +62,7 @@ function Sessions({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
           />
         )}
       </PageHeader>
+      <AddressNotice locale={locale} branch={choice} />
       {loaded.kind === 'loading' && <Skeleton cards={[420, 160]} />}
       {loaded.kind === 'failed' && (
         <FailurePanel locale={locale} kind={loaded.failure} onRetry={retry} />

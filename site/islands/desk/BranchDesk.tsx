@@ -3,13 +3,12 @@ import { localDate } from '#shared/calendar/local-date.ts';
 import { deskMessages } from '#shared/i18n/desk.ts';
 import { formatDay } from '#shared/i18n/format-date.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { overviewMessages } from '#shared/i18n/overview.ts';
 import { type Branch, branchName } from '../../data/branch.ts';
 import { paneInSearch, tabInSearch } from '../../data/desk-address.ts';
 import { branchInSearch } from '../../data/view-state.ts';
+import { AddressNotice } from '../system/AddressNotice.tsx';
 import { BranchPicker } from '../system/BranchPicker.tsx';
 import { Freshness } from '../system/Freshness.tsx';
-import { Notice } from '../system/Notice.tsx';
 import { PageHeader } from '../system/PageHeader.tsx';
 import { FailurePanel } from '../system/StatePanel.tsx';
 import { useSearch } from '../use-search.ts';
@@ -26,7 +25,8 @@ interface Props {
 export function BranchDesk({ locale, branches, demoToday }: Props) {
   const t = deskMessages(locale);
   const [search, changeSearch] = useSearch();
-  const { branch, correction } = branchInSearch(search, branches);
+  const choice = branchInSearch(search, branches);
+  const { branch } = choice;
   const today = demoToday ?? localDate(new Date(), branch?.timeZone ?? 'Asia/Shanghai');
   const desk = useDesk(locale, branch?.id ?? '', today);
   useDeskKeys(() => changeSearch({ visit: 'new' }));
@@ -50,7 +50,7 @@ export function BranchDesk({ locale, branches, demoToday }: Props) {
           onChange={(code) => changeSearch({ branch: code, visit: null })}
         />
       </PageHeader>
-      {correction && <Notice>{overviewMessages(locale).unknownBranch({ name })}</Notice>}
+      <AddressNotice locale={locale} branch={choice} />
       {desk.kind === 'loading' && (
         <div class="skeleton">
           <div class="card skeleton-table" />

@@ -3,12 +3,12 @@ import { formatDate, formatMoment } from '#shared/i18n/format-date.ts';
 import { formatPercent } from '#shared/i18n/format-number.ts';
 import { integrityMessages } from '#shared/i18n/integrity.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { overviewMessages } from '#shared/i18n/overview.ts';
 import { positivePredictiveValue } from '#shared/statistics/positive-predictive-value.ts';
 import { type Branch, branchName } from '../../data/branch.ts';
 import { checkNow, fetchIntegrity, type IntegrityCheck } from '../../data/integrity.ts';
 import { lastDayOf } from '../../data/last-day-of.ts';
 import { branchInSearch } from '../../data/view-state.ts';
+import { AddressNotice } from '../system/AddressNotice.tsx';
 import { BranchPicker } from '../system/BranchPicker.tsx';
 import { Notice } from '../system/Notice.tsx';
 import { PageHeader } from '../system/PageHeader.tsx';
@@ -28,7 +28,8 @@ interface Props {
 export function BranchIntegrity({ locale, branches }: Props) {
   const t = integrityMessages(locale);
   const [search, changeSearch] = useSearch();
-  const { branch, correction } = branchInSearch(search, branches);
+  const choice = branchInSearch(search, branches);
+  const { branch } = choice;
   const branchId = branch?.id ?? '';
   const fetch = useCallback(() => fetchIntegrity(branchId), [branchId]);
   const state = useLive(locale, fetch, 60_000);
@@ -57,11 +58,7 @@ export function BranchIntegrity({ locale, branches }: Props) {
           {action.isBusy ? t.checking : t.check}
         </button>
       </PageHeader>
-      {correction && (
-        <Notice>
-          {overviewMessages(locale).unknownBranch({ name: branchName(branch, locale) })}
-        </Notice>
-      )}
+      <AddressNotice locale={locale} branch={choice} />
       {action.problem && (
         <Notice tone="error">
           <p>{action.problem}</p>

@@ -1,14 +1,13 @@
 import { useCallback } from 'preact/hooks';
 import { fleetMessages } from '#shared/i18n/fleet.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { overviewMessages } from '#shared/i18n/overview.ts';
 import { type Branch, branchName } from '../../data/branch.ts';
 import { fetchFleet } from '../../data/fleet.ts';
 import { tabletState } from '../../data/tablet.ts';
 import { branchInSearch } from '../../data/view-state.ts';
+import { AddressNotice } from '../system/AddressNotice.tsx';
 import { BranchPicker } from '../system/BranchPicker.tsx';
 import { Freshness } from '../system/Freshness.tsx';
-import { Notice } from '../system/Notice.tsx';
 import { PageHeader } from '../system/PageHeader.tsx';
 import { FailurePanel } from '../system/StatePanel.tsx';
 import { useLive } from '../use-live.ts';
@@ -26,7 +25,8 @@ const pollMs = 3_000;
 export function BranchFleet({ locale, branches }: Props) {
   const t = fleetMessages(locale);
   const [search, changeSearch] = useSearch();
-  const { branch, correction } = branchInSearch(search, branches);
+  const choice = branchInSearch(search, branches);
+  const { branch } = choice;
   const branchId = branch?.id ?? '';
   const fetch = useCallback(() => fetchFleet(branchId), [branchId]);
   const fleet = useLive(locale, fetch, pollMs);
@@ -50,7 +50,7 @@ export function BranchFleet({ locale, branches }: Props) {
           onChange={(code) => changeSearch({ branch: code })}
         />
       </PageHeader>
-      {correction && <Notice>{overviewMessages(locale).unknownBranch({ name })}</Notice>}
+      <AddressNotice locale={locale} branch={choice} />
       {fleet.kind === 'loading' && (
         <div class="skeleton">
           <div class="card skeleton-table" />

@@ -6,10 +6,10 @@ import { overviewMessages } from '#shared/i18n/overview.ts';
 import { branchName } from '../../data/branch.ts';
 import { branchInSearch, monthInSearch } from '../../data/view-state.ts';
 import type { Viewer } from '../../data/viewer.ts';
+import { AddressNotice } from '../system/AddressNotice.tsx';
 import { BranchPicker } from '../system/BranchPicker.tsx';
 import { Freshness } from '../system/Freshness.tsx';
 import { MonthPicker } from '../system/MonthPicker.tsx';
-import { Notice } from '../system/Notice.tsx';
 import { PageHeader } from '../system/PageHeader.tsx';
 import { FailurePanel } from '../system/StatePanel.tsx';
 import { useSearch } from '../use-search.ts';
@@ -26,10 +26,12 @@ interface Props {
 export function BranchOverview({ locale, viewer: { access, demoToday } }: Props) {
   const t = overviewMessages(locale);
   const [search, changeSearch] = useSearch();
-  const { branch, correction: branchCorrection } = branchInSearch(search, access.branches);
+  const branchChoice = branchInSearch(search, access.branches);
+  const { branch } = branchChoice;
   const today = demoToday ?? localDate(new Date(), branch?.timeZone ?? 'Asia/Shanghai');
   const current = monthOf(today);
-  const { month, correction: monthCorrection } = monthInSearch(search, current);
+  const monthChoice = monthInSearch(search, current);
+  const { month } = monthChoice;
   const canReadComments = branch !== null && access.canReadComments(branch.id);
   const overview = useOverview({
     locale,
@@ -67,14 +69,7 @@ export function BranchOverview({ locale, viewer: { access, demoToday } }: Props)
           onChange={(next) => changeSearch({ month: next === current ? null : next })}
         />
       </PageHeader>
-      {branchCorrection && <Notice>{t.unknownBranch({ name })}</Notice>}
-      {monthCorrection && (
-        <Notice>
-          {monthCorrection === 'future_month'
-            ? t.futureMonth({ month: monthText })
-            : t.unknownMonth({ month: monthText })}
-        </Notice>
-      )}
+      <AddressNotice locale={locale} branch={branchChoice} month={monthChoice} />
       {overview.kind === 'loading' && <OverviewBodySkeleton />}
       {overview.kind === 'failed' && (
         <FailurePanel locale={locale} kind={overview.failure} onRetry={overview.retry} />

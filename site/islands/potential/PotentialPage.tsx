@@ -4,6 +4,7 @@ import { fetchPeriods } from '../../data/own-results.ts';
 import { periodInSearch } from '../../data/period-in-search.ts';
 import { branchInSearch } from '../../data/view-state.ts';
 import type { Viewer } from '../../data/viewer.ts';
+import { AddressNotice } from '../system/AddressNotice.tsx';
 import { BranchPicker } from '../system/BranchPicker.tsx';
 import { PageHeader } from '../system/PageHeader.tsx';
 import { PeriodPicker } from '../system/PeriodPicker.tsx';
@@ -40,9 +41,10 @@ function Potential({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
   if (periods.kind === 'failed') {
     return <FailurePanel isWholePage locale={locale} kind={periods.failure} onRetry={retry} />;
   }
-  const choice = periods.value.filter(({ state }) => state !== 'open');
-  const period = periodInSearch(search, choice);
-  const { branch } = branchInSearch(search, access.branches);
+  const choosable = periods.value.filter(({ state }) => state !== 'open');
+  const period = periodInSearch(search, choosable);
+  const choice = branchInSearch(search, access.branches);
+  const { branch } = choice;
   // a manager rates; the places of people are for leads and head office
   const mayPlace = access.canCompare;
   const tab = mayPlace && new URLSearchParams(search).get('tab') === 'grid' ? 'grid' : 'review';
@@ -60,12 +62,13 @@ function Potential({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
         {period && (
           <PeriodPicker
             locale={locale}
-            periods={choice}
+            periods={choosable}
             selected={period}
             onChange={(id) => changeSearch({ period: id })}
           />
         )}
       </PageHeader>
+      {tab === 'review' && <AddressNotice locale={locale} branch={choice} />}
       <div class="potential">
         {mayPlace && period && (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields

@@ -6,6 +6,7 @@ import { scoreMessages } from '#shared/i18n/scores.ts';
 import type { ScoreScope } from '../../data/scores.ts';
 import { branchInSearch, monthInSearch } from '../../data/view-state.ts';
 import type { Viewer } from '../../data/viewer.ts';
+import { AddressNotice } from '../system/AddressNotice.tsx';
 import { BranchPicker } from '../system/BranchPicker.tsx';
 import { MonthPicker } from '../system/MonthPicker.tsx';
 import { PageHeader } from '../system/PageHeader.tsx';
@@ -35,10 +36,12 @@ function MonthScores({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
   const t = scoreMessages(locale);
   const { access, employeeId, demoToday } = viewer;
   const [search, changeSearch] = useSearch();
-  const { branch } = branchInSearch(search, access.branches);
+  const branchChoice = branchInSearch(search, access.branches);
+  const { branch } = branchChoice;
   const today = demoToday ?? localDate(new Date(), branch?.timeZone ?? 'Asia/Shanghai');
   const current = monthOf(today);
-  const { month } = monthInSearch(search, current);
+  const monthChoice = monthInSearch(search, current);
+  const { month } = monthChoice;
   const isOwn = !access.runsBranch;
   const scope: ScoreScope = isOwn
     ? { employeeId: employeeId ?? '' }
@@ -68,6 +71,7 @@ function MonthScores({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
           onChange={(next) => changeSearch({ month: next === current ? null : next })}
         />
       </PageHeader>
+      <AddressNotice locale={locale} branch={branchChoice} month={monthChoice} />
       {state.kind === 'loading' && <ScoresSkeleton />}
       {state.kind === 'failed' && (
         <FailurePanel locale={locale} kind={state.failure} onRetry={retry} />

@@ -1,11 +1,10 @@
 import type { Day } from '#shared/calendar/day.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { overviewMessages } from '#shared/i18n/overview.ts';
 import { type Branch, branchName } from '../../data/branch.ts';
 import type { RangeChoice, RangeName } from '../../data/range-state.ts';
 import type { BranchChoice } from '../../data/view-state.ts';
+import { AddressNotice } from './AddressNotice.tsx';
 import { BranchPicker } from './BranchPicker.tsx';
-import { Notice } from './Notice.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { RangeNotice, RangePicker, rangeText } from './RangePicker.tsx';
 
@@ -34,7 +33,7 @@ export function RangeHeader(props: Props) {
         <BranchPicker {...{ locale, branches }} selected={branch} onChange={props.onBranch} />
         <RangePicker {...{ locale, today, names }} range={choice.range} onChange={props.onRange} />
       </PageHeader>
-      {correction && <Notice>{overviewMessages(locale).unknownBranch({ name })}</Notice>}
+      <AddressNotice locale={locale} branch={{ branch, correction }} />
       <RangeNotice {...{ locale, choice, mostDays }} />
     </>
   );

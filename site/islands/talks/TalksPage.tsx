@@ -3,6 +3,7 @@ import { talkMessages } from '#shared/i18n/talks.ts';
 import { fetchPeriods } from '../../data/own-results.ts';
 import { branchInSearch } from '../../data/view-state.ts';
 import type { Viewer } from '../../data/viewer.ts';
+import { AddressNotice } from '../system/AddressNotice.tsx';
 import { BranchPicker } from '../system/BranchPicker.tsx';
 import { PageHeader } from '../system/PageHeader.tsx';
 import { PeriodPicker } from '../system/PeriodPicker.tsx';
@@ -32,7 +33,8 @@ function Talks({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
   const t = talkMessages(locale);
   const [search, changeSearch] = useSearch();
   const [loaded, retry] = useLoaded(locale, 'periods', fetchPeriods);
-  const { branch } = branchInSearch(search, viewer.access.branches);
+  const choice = branchInSearch(search, viewer.access.branches);
+  const { branch } = choice;
   const periods =
     loaded.kind === 'ready'
       ? loaded.value.filter(({ state }) => state === 'published' || state === 'sealed')
@@ -59,6 +61,7 @@ function Talks({ locale, viewer }: { locale: Locale; viewer: Viewer }) {
           />
         )}
       </PageHeader>
+      <AddressNotice locale={locale} branch={choice} />
       {loaded.kind === 'loading' && <Skeleton cards={[420]} />}
       {loaded.kind === 'failed' && (
         <FailurePanel locale={locale} kind={loaded.failure} onRetry={retry} />
