@@ -27,6 +27,8 @@ const pages = [
     ready: '.award-candidates',
     terms: ['appeal', 'gate', 'interval', 'satisfaction', 'tie', 'veto'],
   },
+  { path: '/periods/', ready: '.source-matrix', terms: ['provisional', 'redistribution'] },
+  { path: '/periods/?view=results', ready: '.data-table', terms: ['rank-interval'] },
   { path: '/potential/?tab=grid', ready: '.placement-dot', terms: ['interval'] },
 ] as const;
 

@@ -1,9 +1,11 @@
 import { isReady, type NamedPerson, type Readiness } from '#shared/cycle/readiness.ts';
+import type { GuideTerm } from '#shared/i18n/guide-terms.ts';
 import { periodMessages } from '#shared/i18n/periods.ts';
 import { fetchReadiness } from '../../data/periods.ts';
 import { Notice } from '../system/Notice.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
 import { FailurePanel } from '../system/StatePanel.tsx';
+import { TermList } from '../system/TermList.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import type { BoardProps } from './PeriodBoard.tsx';
 import { SourceMatrixCard } from './SourceMatrixCard.tsx';
@@ -31,11 +33,11 @@ export function ReadinessView(props: BoardProps) {
 function People({ locale, period, readiness }: BoardProps & { readiness: Readiness }) {
   const t = periodMessages(locale);
   const blocking = readiness.withoutPlan.length + readiness.notAppraised.length;
-  const rows: readonly (readonly [string, readonly NamedPerson[], boolean])[] = [
+  const rows: readonly (readonly [string, readonly NamedPerson[], boolean, GuideTerm?])[] = [
     [t.withoutPlan, readiness.withoutPlan, true],
     [t.notAppraised, readiness.notAppraised, true],
-    [t.withoutTotal, readiness.withoutTotal, false],
-    [t.provisional, readiness.provisional, false],
+    [t.withoutTotal, readiness.withoutTotal, false, 'redistribution'],
+    [t.provisional, readiness.provisional, false, 'provisional'],
     [t.unread, readiness.unread, false],
   ];
   return (
@@ -53,10 +55,10 @@ function People({ locale, period, readiness }: BoardProps & { readiness: Readine
         </Notice>
       )}
       <dl class="readiness">
-        {rows.map(([label, people, isBlocking]) => (
+        {rows.map(([label, people, isBlocking, term]) => (
           <div key={label} class={people.length === 0 ? 'readiness-clear' : undefined}>
             <dt>
-              {label}
+              <TermList locale={locale} items={[{ text: label, term }]} />
               <span class="readiness-kind">{isBlocking ? t.mustFix : t.toKnow}</span>
             </dt>
             <dd>

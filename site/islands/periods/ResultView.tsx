@@ -7,6 +7,7 @@ import { rankWords } from '../../data/rank-words.ts';
 import { type Column, DataTable } from '../system/DataTable.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
 import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
+import { Term } from '../system/Term.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import type { BoardProps } from './PeriodBoard.tsx';
 
@@ -63,7 +64,12 @@ export function ResultView({ locale, period, branches }: BoardProps) {
       <div class="card-head">
         <div>
           <h2>{t.results}</h2>
-          <p class="card-hint">{t.resultsHint}</p>
+          <p class="card-hint">
+            {t.resultsHint}{' '}
+            <Term locale={locale} term="rank-interval">
+              {t.rank}
+            </Term>
+          </p>
         </div>
       </div>
       <DataTable
