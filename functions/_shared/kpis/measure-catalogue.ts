@@ -38,14 +38,14 @@ export const measureCatalogue = defineMeasures({
   post_op_rating: {
     scale: 'stars',
     evidence: 'customer',
-    zh: '术后第 7–30 天的评分',
-    en: 'ratings on days 7–30 after the procedure',
+    zh: '术后一周和一个月的评分',
+    en: 'ratings a week and a month after the procedure',
   },
   after_care_rating: {
     scale: 'stars',
     evidence: 'customer',
-    zh: '术后 7 天内对护士的评分',
-    en: 'ratings of the nurse within 7 days',
+    zh: '术后一周对护士的评分',
+    en: 'ratings of the nurse a week after the procedure',
   },
   cared_for_rating: {
     scale: 'stars',

@@ -69,6 +69,11 @@ describe('the sentence of a KPI', () => {
       'Upheld complaints: the total of upheld complaints ÷ the total of procedures × 100. Counted on the day it happened; lower is better; provisional below 5.',
     ],
     [
+      'N02',
+      '术后护理满意度：术后一周对护士的评分的平均值。按发生日计入当期，越高越好，少于 10 条只作参考。',
+      'Post-care satisfaction: the mean of ratings of the nurse a week after the procedure. Counted on the day it happened; higher is better; provisional below 10.',
+    ],
+    [
       'N03',
       '客户关怀指数：40% 取自“关怀联系按时率”，30% 取自“感到被关心”，30% 取自“舒适检查记录率”，合计 100 分。按发生日计入当期，越高越好，少于 5 条只作参考。',
       'Care index: 40% from “Care contacts on time”, 30% from “Felt cared for”, 30% from “Comfort checks recorded”, out of 100. Counted on the day it happened; higher is better; provisional below 5.',
