@@ -61,7 +61,9 @@ describe('a wall of somebody who is signed in', () => {
     do {
       for (const size of [wall, desktop, tablet, upright, phone]) {
         await page.setViewportSize(size);
-        expect(await overflowOf(page), `${await panelOf(manager)} ${size.width}`).toEqual([0, 0]);
+        // the browser lays a resized page out in its next frame
+        const message = `${await panelOf(manager)} ${size.width}`;
+        await expect.poll(() => overflowOf(page), { message }).toEqual([0, 0]);
       }
       await page.keyboard.press('ArrowRight');
     } while ((await panelOf(manager)) !== first);
