@@ -29,6 +29,9 @@ export async function call<Body = WireProblem>(
     method,
     headers: {
       'accept-language': language,
+      // The database lives in this process: a connection that is kept would be given up by the server
+      // while a long query holds the process, and fail the next call.
+      connection: 'close',
       ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...headers,
