@@ -1,10 +1,6 @@
 import { personMonthsInSql } from './person-months-in-sql.ts';
 
-/**
- * The seven KPIs of consultants, from consultations, deals, leads, follow-ups, visits and answers.
- * Everything is of the demo chain, where a consultant's records are all of the own branch and no
- * follow-up is done for a colleague.
- */
+/** The seven KPIs of consultants, from consultations, deals, leads, follow-ups, visits and answers. */
 export const consultantsInSql = personMonthsInSql(
   'consultant',
   `
@@ -51,20 +47,14 @@ referral as (
   select content ->> 'referrerRef' as referrer, ((content ->> 'firstArrivalAt')::timestamptz at time zone zone)::date as arrived_on
   from public.records, settings where kind = 'lead'
 ),
-follow_up as (
-  select (r.content ->> 'assigneeId')::uuid as employee_id, (r.content ->> 'dueAt')::timestamptz as due_at,
-    (r.content ->> 'doneAt')::timestamptz as done_at
-  from public.records r
-  where r.kind = 'follow_up' and r.content ->> 'type' <> 'care' and r.content ->> 'node' is null
-),
 fact as (
   select 'C01' as kpi, employee_id, came_at as worked_at, ((came_at + interval '7 days') at time zone zone)::date as counted_on,
     case when paid_at < came_at + interval '7 days' then 1 else 0 end as top, 1 as bottom
   from conversion, settings where came_at + interval '7 days' <= present
   union all
-  select 'C02', employee_id, due_at, ((due_at + interval '24 hours') at time zone zone)::date,
-    case when done_at <= due_at + interval '24 hours' then 1 else 0 end, 1
-  from follow_up, settings where due_at + interval '24 hours' <= present
+  select 'C02', assignee, due, ((due + interval '24 hours') at time zone zone)::date,
+    case when done <= due + interval '24 hours' then 1 else 0 end, 1
+  from follow_up, settings where type <> 'care' and node is null and due + interval '24 hours' <= present
   union all
   select 'C03', a.employee_id, v.arrived_at, r.answered_on, a.score, 1
   from public.responses r join public.visits v on v.id = r.visit_id, unnest(r.rated_employee_ids, r.rated_roles, r.scores) as a (employee_id, role, score)

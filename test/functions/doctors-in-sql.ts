@@ -39,12 +39,7 @@ regular as (
   from decision, settings order by doctor, customer_ref, date_trunc('month', closes at time zone zone), started
 ),
 -- how many days early or late a node may be done; on day 1 to 3 means due on the second
-node (name, slack) as (values ('d1', 1), ('d7', 1), ('d30', 2), ('d90', 5)),
-follow_up as (
-  select (content ->> 'assigneeId')::uuid as assignee, (content ->> 'dueAt')::timestamptz as due, slack,
-    (content ->> 'doneAt')::timestamptz as done
-  from public.records join node on name = content ->> 'node' where kind = 'follow_up' and content ->> 'type' <> 'care'
-),
+node_days (name, slack) as (values ('d1', 1), ('d7', 1), ('d30', 2), ('d90', 5)),
 fact as (
   select 'D01' as kpi, doctor as employee_id, started as worked_at, ((completed + open_for) at time zone zone)::date as counted_on,
     case when id in (select id from harmed) then 0 else 1 end as top, 1 as bottom
@@ -54,9 +49,8 @@ fact as (
   from public.responses r join public.visits v on v.id = r.visit_id, unnest(r.rated_employee_ids, r.rated_roles, r.scores) as a (employee_id, role, score)
   where not r.is_excluded and a.role = 'doctor' and r.answered_on - v.occurred_on between 7 and 30
   union all
-  select 'D03', assignee, due, ((due + make_interval(days => slack)) at time zone zone)::date,
-    case when abs((done at time zone zone)::date - (due at time zone zone)::date) <= slack then 1 else 0 end, 1
-  from follow_up, settings where due + make_interval(days => slack) <= present
+  select 'D03', assignee, due, due_on + slack, case when abs(done_on - due_on) <= slack then 1 else 0 end, 1
+  from settings, follow_up join node_days on name = node where type <> 'care' and due + make_interval(days => slack) <= present
   union all
   select 'D04', doctor, started, (closes at time zone zone)::date, case when again <= closes then 1 else 0 end, 1
   from regular where closes <= present

@@ -13,13 +13,11 @@ checklist as (
   where c.kind = 'checklist'
 ),
 -- how many days early or late a node may be done; on the day it is due at the latest for the first two
-node (name, early, late) as (values ('24h', 1, 0), ('72h', 1, 0), ('d7', 1, 1)),
-follow_up as (
-  select (content ->> 'assigneeId')::uuid as employee_id, content ->> 'type' as type, due, due + make_interval(days => late) as closes,
-    case when (done at time zone zone)::date - (due at time zone zone)::date between -early and late then 1 else 0 end as on_time
-  from settings, public.records join node on name = content ->> 'node',
-    lateral (select (content ->> 'dueAt')::timestamptz, (content ->> 'doneAt')::timestamptz) as t (due, done)
-  where kind = 'follow_up'
+node_days (name, early, late) as (values ('24h', 1, 0), ('72h', 1, 0), ('d7', 1, 1)),
+contact as (
+  select assignee, type, due, due + make_interval(days => late) as closes,
+    case when done_on - due_on between -early and late then 1 else 0 end as on_time
+  from follow_up join node_days on name = node
 ),
 answer as (
   select a.employee_id, a.aspect, a.score, r.occasion, v.arrived_at, r.answered_on
@@ -34,16 +32,16 @@ fact as (
   union all
   select 'N02', employee_id, arrived_at, answered_on, score, 1 from answer where occasion = 'day_7'
   union all
-  select 'N03.contacts', employee_id, due, (closes at time zone zone)::date, on_time, 1
-  from follow_up, settings where type = 'care' and closes <= present
+  select 'N03.contacts', assignee, due, (closes at time zone zone)::date, on_time, 1
+  from contact, settings where type = 'care' and closes <= present
   union all
   select 'N03.felt', employee_id, arrived_at, answered_on, score, 1 from answer where occasion = 'visit' and aspect = 'care'
   union all
   select 'N03.comfort', employee_id, started, (started at time zone zone)::date, case when ticked_at is not null then 1 else 0 end, 1
   from checklist, settings where type = 'comfort'
   union all
-  select 'N04', employee_id, due, (closes at time zone zone)::date, on_time, 1
-  from follow_up, settings where type <> 'care' and closes <= present
+  select 'N04', assignee, due, (closes at time zone zone)::date, on_time, 1
+  from contact, settings where type <> 'care' and closes <= present
   union all
   select 'N05', employee_id, occurred_at, occurred_on,
     case when (content ->> 'hasCriticalFail')::boolean then 0 else (content ->> 'pointsEarned')::integer end,

@@ -11,6 +11,17 @@
 export const personMonthsInSql = (role: string, facts: string) => `
 with recursive settings as (select $1::text::timestamptz as present, 'Asia/Shanghai' as zone),
 posted as (select employee_id, during from public.postings where role = '${role}'),
+-- done by another role is not done, by a colleague of the role it is, to the assignee's credit
+follow_up as (
+  select assignee, type, node, due, done, (due at time zone zone)::date as due_on, (done at time zone zone)::date as done_on
+  from settings, lateral (
+    select (content ->> 'assigneeId')::uuid as assignee, content ->> 'type' as type, content ->> 'node' as node,
+      (content ->> 'dueAt')::timestamptz as due, case when content ->> 'executorId' is null or content ->> 'executorId' = content ->> 'assigneeId'
+        or exists (select from posted p where p.employee_id = (content ->> 'executorId')::uuid
+          and ((content ->> 'doneAt')::timestamptz at time zone zone)::date <@ p.during) then (content ->> 'doneAt')::timestamptz end as done
+    from public.records where kind = 'follow_up'
+  ) f
+),
 ${facts}
 select kpi, f.employee_id, to_char(counted_on, 'YYYY-MM') as month, sum(top)::text as top, sum(bottom)::text as bottom
 from fact f cross join settings

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addMonths, monthOf, monthsBack } from '#shared/calendar/month.ts';
 import { demoToday } from '../e2e/seeded-stack.ts';
+import { addRarities } from './add-rarities.ts';
 import { consultantsInSql } from './consultants-in-sql.ts';
 import { doctorsInSql } from './doctors-in-sql.ts';
 import { marketingInSql } from './marketing-in-sql.ts';
@@ -19,6 +20,7 @@ interface Row {
 let desk: ScoringDesk;
 beforeAll(async () => {
   desk = await openScoringDesk();
+  await addRarities(desk);
 });
 afterAll(() => desk.end());
 
