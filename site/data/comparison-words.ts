@@ -46,7 +46,7 @@ export function funnelFinding(locale: Locale, model: ComparisonModel): string {
 export function funnelRule(locale: Locale, { funnel }: ComparisonModel): string {
   const t = comparisonMessages(locale);
   if (!funnel) return '';
-  const phi = formatNumber(locale, funnel.phi ?? 1, { digits: 1 });
+  const phi = formatNumber(funnel.phi ?? 1, { digits: 1 });
   if (funnel.rule === 'few') return t.ruleFew;
   return funnel.rule === 'exact' ? t.ruleExact({ phi }) : t.ruleDispersed({ phi });
 }
@@ -99,8 +99,8 @@ export function pairSentence(
   const facts = {
     measure: measureName(locale, model),
     difference: formatComparedDifference(locale, unit, difference, upper - lower),
-    interval: formatDifferenceInterval(locale, unit, { lower, upper }),
-    p: formatP(locale, q),
+    interval: formatDifferenceInterval(unit, { lower, upper }),
+    p: formatP(q),
   };
   const name = (row: ComparisonRow | null) => (row ? branchName(row, locale) : '');
   if (view.pair === 'months') {

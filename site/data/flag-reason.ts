@@ -6,12 +6,12 @@ import type { Feedback } from './feedback.ts';
 /** Why an answer carries a flag, as a sentence. */
 export function flagReason({ flag, facts }: Feedback['flags'][number], locale: Locale): string {
   const t = feedbackMessages(locale);
-  const fact = (name: string, digits = 0) => formatNumber(locale, facts[name] ?? 0, { digits });
+  const fact = (name: string, digits = 0) => formatNumber(facts[name] ?? 0, { digits });
   switch (flag) {
     case 'too_fast':
       return t.tooFastWhy({
         screens: fact('screens'),
-        seconds: formatNumber(locale, (facts.durationMs ?? 0) / 1000, { digits: 1 }),
+        seconds: formatNumber((facts.durationMs ?? 0) / 1000, { digits: 1 }),
       });
     case 'burst':
       return t.burstWhy({
@@ -23,7 +23,7 @@ export function flagReason({ flag, facts }: Feedback['flags'][number], locale: L
       return t.offHoursWhy;
     case 'far_from_visit':
       return t.farFromVisitWhy({
-        hours: formatNumber(locale, Math.round((facts.minutes ?? 0) / 60), { digits: 0 }),
+        hours: formatNumber(Math.round((facts.minutes ?? 0) / 60), { digits: 0 }),
       });
     case 'mismatch':
       return t.mismatchWhy;

@@ -47,7 +47,7 @@ function lineOf(
 ): PreviewLine {
   const t = kpiEditorMessages(locale);
   const { n, reason } = evaluation;
-  const show = (value: number) => formatKpiValue(locale, value, kpi.unit);
+  const show = (value: number) => formatKpiValue(value, kpi.unit);
   if (evaluation.value === null || standing === 'withheld') {
     const missing = reason === 'no_quota' ? t.needsQuota : t.noValue;
     const remark = standing === 'withheld' ? t.withheld : missing;

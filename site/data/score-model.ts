@@ -28,8 +28,8 @@ export interface KpiLine {
 }
 
 /** 8125 basis points are "81.25". */
-export function pointsText(locale: Locale, basisPoints: number): string {
-  return formatNumber(locale, basisPoints / 100, { digits: 2 });
+export function pointsText(basisPoints: number): string {
+  return formatNumber(basisPoints / 100, { digits: 2 });
 }
 
 export function kpiLine(
@@ -39,9 +39,9 @@ export function kpiLine(
   locale: Locale,
 ): KpiLine {
   const t = scoreMessages(locale);
-  const show = (text: string) => formatKpiValue(locale, writtenNumber(text), kpi.unit);
+  const show = (text: string) => formatKpiValue(writtenNumber(text), kpi.unit);
   const hasMoved = item.weightAfterBp !== item.weightBp;
-  const weight = t.weight({ weight: percentText(locale, item.weightBp) });
+  const weight = t.weight({ weight: percentText(item.weightBp) });
   return {
     kpiId: item.kpiId,
     name: kpi.name[locale],
@@ -54,13 +54,11 @@ export function kpiLine(
     facts: item.value === null ? [] : factsOf(item, kpi, kpis, locale),
     weight:
       hasMoved && item.value !== null
-        ? `${weight}${locale === 'zh' ? '，' : ', '}${t.weightAfter({ weight: percentText(locale, item.weightAfterBp) })}`
+        ? `${weight}${locale === 'zh' ? '，' : ', '}${t.weightAfter({ weight: percentText(item.weightAfterBp) })}`
         : weight,
-    score: item.scoreBp === null ? null : pointsText(locale, item.scoreBp),
+    score: item.scoreBp === null ? null : pointsText(item.scoreBp),
     contribution:
-      item.value === null
-        ? null
-        : t.contribution({ points: pointsText(locale, item.contributionBp) }),
+      item.value === null ? null : t.contribution({ points: pointsText(item.contributionBp) }),
     scoreShare: item.scoreBp === null ? null : item.scoreBp / 12_000,
     warnings: [
       ...(item.gate?.isFailed ? [t.gateFailed({ gate: show(item.gate.value) })] : []),
@@ -76,7 +74,7 @@ function factsOf(
   locale: Locale,
 ): string[] {
   const t = scoreMessages(locale);
-  const show = (value: number) => formatKpiValue(locale, value, kpi.unit);
+  const show = (value: number) => formatKpiValue(value, kpi.unit);
   const { numerator, denominator, interval, shrunk } = item;
   const hasCounts = numerator !== null && denominator !== null && kpi.aggregate.kind !== 'index';
   const target = t.target({ target: show(writtenNumber(item.target)) });
@@ -84,8 +82,8 @@ function factsOf(
     ...(hasCounts
       ? [
           t.counts({
-            numerator: sideText(locale, numerator, kpi, 'numerator'),
-            denominator: sideText(locale, denominator, kpi, 'denominator'),
+            numerator: sideText(numerator, kpi, 'numerator'),
+            denominator: sideText(denominator, kpi, 'denominator'),
           }),
         ]
       : []),
@@ -99,7 +97,7 @@ function factsOf(
           t.shrunk({
             shrunk: show(writtenNumber(shrunk.value)),
             prior: show(writtenNumber(shrunk.priorMean)),
-            weight: formatPercent(locale, writtenNumber(shrunk.reliability)),
+            weight: formatPercent(writtenNumber(shrunk.reliability)),
           }),
         ]
       : []),
@@ -116,8 +114,7 @@ function partText(
 ): string {
   const t = scoreMessages(locale);
   const kpi = kpis.get(kpiId);
-  const shown =
-    value === null ? null : formatKpiValue(locale, writtenNumber(value), kpi?.unit ?? 'count');
+  const shown = value === null ? null : formatKpiValue(writtenNumber(value), kpi?.unit ?? 'count');
   return t.part({
     kpi: kpi?.name[locale] ?? kpiId,
     value: shown ?? (reason === null ? '—' : t[reason]),
@@ -134,7 +131,7 @@ function positionText(
   const t = scoreMessages(locale);
   const value = (knot: { readonly value: string }) => show(writtenNumber(knot.value));
   const points = ({ scoreBp }: { readonly scoreBp: number }) =>
-    formatNumber(locale, scoreBp / 100, { digits: scoreBp % 100 ? 2 : 0 });
+    formatNumber(scoreBp / 100, { digits: scoreBp % 100 ? 2 : 0 });
   if (below && above) {
     return t.between({
       low: value(below),
@@ -148,22 +145,17 @@ function positionText(
 }
 
 /** A side of a ratio in the unit of its measure: money in yuan, shares of a deal as whole deals. */
-function sideText(
-  locale: Locale,
-  text: string,
-  { aggregate }: Kpi,
-  side: 'numerator' | 'denominator',
-): string {
+function sideText(text: string, { aggregate }: Kpi, side: 'numerator' | 'denominator'): string {
   const value = writtenNumber(text);
   const term = aggregate.kind === 'ratio' ? aggregate[side] : null;
   const scale = term && term.of === 'sum' ? measureOf(term.measure).scale : null;
-  if (scale === 'fen') return formatKpiValue(locale, value, 'fen');
+  if (scale === 'fen') return formatKpiValue(value, 'fen');
   const shown = scale === 'share' ? value / 10_000 : value;
-  return formatNumber(locale, shown, { digits: Number.isInteger(shown) ? 0 : 2 });
+  return formatNumber(shown, { digits: Number.isInteger(shown) ? 0 : 2 });
 }
 
-function percentText(locale: Locale, basisPoints: number): string {
-  return formatPercent(locale, basisPoints / 10_000, basisPoints % 100 ? 2 : 0);
+function percentText(basisPoints: number): string {
+  return formatPercent(basisPoints / 10_000, basisPoints % 100 ? 2 : 0);
 }
 
 export type ScoreState = 'noTotal' | 'vetoed' | 'gated' | 'trial' | 'provisional' | 'complete';

@@ -17,7 +17,7 @@ export function signalReason(
       when: formatMoment(locale, facts.startsAt ?? 0, timeZone),
       minutes: facts.minutes ?? 0,
       count,
-      expected: formatNumber(locale, facts.expected ?? 0, { digits: 1 }),
+      expected: formatNumber(facts.expected ?? 0, { digits: 1 }),
     });
   }
   return t[`${signal}Why`]({ count, n, restCount, restN });
@@ -26,5 +26,5 @@ export function signalReason(
 /** A p never reads “0”. */
 export function adjustedPText(p: number, locale: Locale): string {
   const t = integrityMessages(locale);
-  return p < 0.001 ? t.adjustedPLow : t.adjustedP({ p: formatNumber(locale, p, { digits: 3 }) });
+  return p < 0.001 ? t.adjustedPLow : t.adjustedP({ p: formatNumber(p, { digits: 3 }) });
 }

@@ -71,7 +71,7 @@ it('shows the numbers that the answers themselves give', async () => {
     return { values: values.toSorted(), ns: ns.map((text) => Number(text.replaceAll(/\D/g, ''))) };
   };
   const points = await shown();
-  expect(points.values).toEqual(raw.map(({ nps }) => formatNumber('en', nps)).toSorted());
+  expect(points.values).toEqual(raw.map(({ nps }) => formatNumber(nps)).toSorted());
   expect(points.ns.toSorted()).toEqual(raw.map(({ n }) => n).toSorted());
   await lead.open(`/comparison/?month=${month}&measure=satisfaction`);
   expect((await shown()).values).toEqual(raw.map(({ top }) => `${top}%`).toSorted());
@@ -93,7 +93,7 @@ it('counts complaints by visit like a query that knows neither rollup nor functi
   const text = await row.first().textContent();
   const { complaints, visits } = own!;
   expect(text).toContain(`${Math.round((1000 * complaints) / visits)}‰`);
-  expect(text).toContain(`n = ${formatNumber('en', visits)}`);
+  expect(text).toContain(`n = ${formatNumber(visits)}`);
   await lead.leave();
 });
 

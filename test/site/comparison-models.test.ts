@@ -328,12 +328,12 @@ describe('the drawing', () => {
 
 describe('a compared value in words', () => {
   it('has no digit that its interval does not carry', () => {
-    expect(formatCompared('en', 'points', 0.683, 0.12)).toBe('68');
-    expect(formatCompared('en', 'share', 0.943, 0.004)).toBe('94.3%');
-    expect(formatCompared('en', 'perMille', 0.0083, 0.02)).toBe('8‰');
-    expect(formatCompared('en', 'stars', 4.743, 0.5)).toBe('4.7');
-    expect(formatCompared('en', 'stars', 4.743, 0.1)).toBe('4.74');
-    expect(formatP('en', 0)).toBe('< 0.001');
-    expect(formatP('en', 0.4812)).toBe('= 0.48');
+    expect(formatCompared('points', 0.683, 0.12)).toBe('68');
+    expect(formatCompared('share', 0.943, 0.004)).toBe('94.3%');
+    expect(formatCompared('perMille', 0.0083, 0.02)).toBe('8‰');
+    expect(formatCompared('stars', 4.743, 0.5)).toBe('4.7');
+    expect(formatCompared('stars', 4.743, 0.1)).toBe('4.74');
+    expect(formatP(0)).toBe('< 0.001');
+    expect(formatP(0.4812)).toBe('= 0.48');
   });
 });

@@ -74,7 +74,7 @@ function inLocale(catalogue: Record<string, Entry>, locale: Locale) {
   for (const [key, entry] of Object.entries(catalogue)) {
     const text = entry[locale];
     const isPlain = typeof text === 'string' && !text.includes('{');
-    messages[key] = isPlain ? text : (values) => fill(choose(text, values, locale), values, locale);
+    messages[key] = isPlain ? text : (values) => fill(choose(text, values, locale), values);
   }
   return messages;
 }
@@ -85,9 +85,9 @@ function choose(text: string | Plural, values: Values, locale: Locale): string {
   return form === 'one' ? text.one : text.other;
 }
 
-function fill(text: string, values: Values, locale: Locale): string {
+function fill(text: string, values: Values): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? formatNumber(locale, value) : (value ?? '');
+    return typeof value === 'number' ? formatNumber(value) : (value ?? '');
   });
 }

@@ -15,28 +15,26 @@ const factors: Readonly<Record<MeasureUnit, number>> = {
  * A compared value in its unit, as precise as its interval allows.
  *
  * @param width of the interval, on the measure's own scale
- * @example formatCompared('en', 'points', 0.683, 0.12) // "68"
+ * @example formatCompared('points', 0.683, 0.12) // "68"
  */
 export function formatCompared(
-  locale: Locale,
   unit: MeasureUnit,
   value: number,
   width = Number.POSITIVE_INFINITY,
 ): string {
   const digits = digitsFor(unit, width);
-  if (unit === 'share') return formatPercent(locale, value, digits);
-  const text = formatNumber(locale, value * factors[unit], { digits });
+  if (unit === 'share') return formatPercent(value, digits);
+  const text = formatNumber(value * factors[unit], { digits });
   return unit === 'perMille' ? `${text}‰` : text;
 }
 
 /** Both ends, never on two lines: "52 – 71", "83% – 94%". */
 export function formatComparedInterval(
-  locale: Locale,
   unit: MeasureUnit,
   { lower, upper }: { readonly lower: number; readonly upper: number },
 ): string {
   return [lower, upper]
-    .map((end) => formatCompared(locale, unit, end, upper - lower))
+    .map((end) => formatCompared(unit, end, upper - lower))
     .join('\u00a0–\u00a0');
 }
 
@@ -47,27 +45,26 @@ export function formatComparedDifference(
   value: number,
   width = Number.POSITIVE_INFINITY,
 ): string {
-  return differenceWords(locale)[unit]({ number: signedNumber(locale, unit, value, width) });
+  return differenceWords(locale)[unit]({ number: signedNumber(unit, value, width) });
 }
 
 /** The two ends of a difference, without the unit: "−11…+23". */
 export function formatDifferenceInterval(
-  locale: Locale,
   unit: MeasureUnit,
   { lower, upper }: { readonly lower: number; readonly upper: number },
 ): string {
-  return [lower, upper].map((end) => signedNumber(locale, unit, end, upper - lower)).join('…');
+  return [lower, upper].map((end) => signedNumber(unit, end, upper - lower)).join('…');
 }
 
 /** p as it may be told: three digits at most, and never zero. */
-export function formatP(locale: Locale, p: number): string {
-  if (p < 0.001) return `< ${formatNumber(locale, 0.001, { digits: 3 })}`;
-  return `= ${formatNumber(locale, p, { digits: p < 0.1 ? 3 : 2 })}`;
+export function formatP(p: number): string {
+  if (p < 0.001) return `< ${formatNumber(0.001, { digits: 3 })}`;
+  return `= ${formatNumber(p, { digits: p < 0.1 ? 3 : 2 })}`;
 }
 
-function signedNumber(locale: Locale, unit: MeasureUnit, value: number, width: number): string {
+function signedNumber(unit: MeasureUnit, value: number, width: number): string {
   const digits = digitsFor(unit, width);
-  return formatNumber(locale, value * factors[unit], { digits, isSigned: true });
+  return formatNumber(value * factors[unit], { digits, isSigned: true });
 }
 
 /** No digit that the interval does not carry. */

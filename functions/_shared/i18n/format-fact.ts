@@ -12,14 +12,12 @@ export function formatFact(locale: Locale, measure: string, value: number): stri
     case 'flag':
       return locale === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
     case 'share':
-      return formatPercent(locale, value / 10_000);
+      return formatPercent(value / 10_000);
     case 'fen':
-      return `¥${formatNumber(locale, value / 100, { digits: 2 })}`;
+      return `¥${formatNumber(value / 100, { digits: 2 })}`;
     case 'seconds':
-      return locale === 'zh'
-        ? `${formatNumber(locale, value)} 秒`
-        : `${formatNumber(locale, value)} s`;
+      return locale === 'zh' ? `${formatNumber(value)} 秒` : `${formatNumber(value)} s`;
     default:
-      return formatNumber(locale, value);
+      return formatNumber(value);
   }
 }

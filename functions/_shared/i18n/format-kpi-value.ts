@@ -1,6 +1,5 @@
 import type { Kpi } from '../kpis/kpi.ts';
 import { formatNumber } from './format-number.ts';
-import type { Locale } from './locale.ts';
 
 /** Decimals that a reader can use; the exact number stays in the record. */
 const digits: Readonly<Record<Kpi['unit'], number>> = {
@@ -18,11 +17,11 @@ const digits: Readonly<Record<Kpi['unit'], number>> = {
  * The value of a KPI in the unit people know: a share as percent, fen as yuan.
  *
  * @param value in the KPI's own unit: a share as 0–1, money in fen
- * @example formatKpiValue('en', 0.4565, 'percent') // "45.7%"
+ * @example formatKpiValue(0.4565, 'percent') // "45.7%"
  */
-export function formatKpiValue(locale: Locale, value: number, unit: Kpi['unit']): string {
+export function formatKpiValue(value: number, unit: Kpi['unit']): string {
   const places = { digits: digits[unit] };
-  if (unit === 'percent') return `${formatNumber(locale, value * 100, places)}%`;
-  if (unit === 'fen') return `¥${formatNumber(locale, value / 100, places)}`;
-  return formatNumber(locale, value, places);
+  if (unit === 'percent') return `${formatNumber(value * 100, places)}%`;
+  if (unit === 'fen') return `¥${formatNumber(value / 100, places)}`;
+  return formatNumber(value, places);
 }

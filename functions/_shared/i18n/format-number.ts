@@ -1,25 +1,21 @@
-import type { Locale } from './locale.ts';
-
 /**
- * A number as the language writes it, with a true minus sign (a hyphen breaks at line ends). Rounded
+ * A number as both languages write it, with a true minus sign (a hyphen breaks at line ends). Rounded
  * half away from zero as it is read, in decimals.
  *
- * Chinese and English write numbers alike, and each Intl.NumberFormat costs a page a hundredth of a
- * second to make: what is here gives the same text.
+ * Each Intl.NumberFormat costs a page a hundredth of a second to make: what is here gives the same text.
  *
  * @param value finite
- * @example formatNumber('en', -1234.5, { digits: 1 }) // "−1,234.5"
+ * @example formatNumber(-1234.5, { digits: 1 }) // "−1,234.5"
  */
 export function formatNumber(
-  _locale: Locale,
   value: number,
   { digits = 0, isSigned = false }: { digits?: number; isSigned?: boolean } = {},
 ): string {
   return withSign(value, decimalText(value, digits, 0), isSigned);
 }
 
-/** A share from 0 to 1 as a percentage: `formatPercent('en', 0.943)` is "94%". */
-export function formatPercent(_locale: Locale, share: number, digits = 0): string {
+/** A share from 0 to 1 as a percentage: `formatPercent(0.943)` is "94%". */
+export function formatPercent(share: number, digits = 0): string {
   return `${withSign(share, decimalText(share, digits, 2), false)}%`;
 }
 

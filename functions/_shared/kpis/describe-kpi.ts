@@ -54,7 +54,7 @@ function how(aggregate: Aggregate, locale: Locale, kpis: ReadonlyMap<string, Kpi
         parts: aggregate.parts
           .map(({ kpiId, weightBp }) =>
             words.part({
-              share: formatPercent(locale, weightBp / 10_000, 0),
+              share: formatPercent(weightBp / 10_000, 0),
               kpi: kpis.get(kpiId)?.name[locale] ?? kpiId,
             }),
           )

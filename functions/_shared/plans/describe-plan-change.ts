@@ -35,7 +35,7 @@ export function describePlanChange(
   }
   const { kpiId, weightBp } = change.item;
   const kpi = kpis.get(kpiId)?.name[locale] ?? kpiId;
-  return words[change.kind]({ kpi, weight: percent(locale, weightBp) });
+  return words[change.kind]({ kpi, weight: percent(weightBp) });
 }
 
 function planSide(part: 'phase' | 'cycle' | 'name', plan: Plan, locale: Locale): string {
@@ -45,9 +45,7 @@ function planSide(part: 'phase' | 'cycle' | 'name', plan: Plan, locale: Locale):
 
 function phaseText(phase: Phase, locale: Locale): string {
   const words = planWords(locale);
-  return phase.kind === 'ramp'
-    ? words.ramp({ share: percent(locale, phase.shareBp) })
-    : words[phase.kind];
+  return phase.kind === 'ramp' ? words.ramp({ share: percent(phase.shareBp) }) : words[phase.kind];
 }
 
 function itemSide(part: ItemPart, item: PlanItem, locale: Locale, kpi: Kpi | undefined): string {
@@ -55,7 +53,7 @@ function itemSide(part: ItemPart, item: PlanItem, locale: Locale, kpi: Kpi | und
   const value = (text: string) => (kpi ? formatKpiText(text, kpi.unit) : text);
   switch (part) {
     case 'weight':
-      return percent(locale, item.weightBp);
+      return percent(item.weightBp);
     case 'target':
       return value(item.target);
     case 'gate':
@@ -71,6 +69,6 @@ function itemSide(part: ItemPart, item: PlanItem, locale: Locale, kpi: Kpi | und
   }
 }
 
-function percent(locale: Locale, basisPoints: number): string {
-  return formatPercent(locale, basisPoints / 10_000, basisPoints % 100 === 0 ? 0 : 2);
+function percent(basisPoints: number): string {
+  return formatPercent(basisPoints / 10_000, basisPoints % 100 === 0 ? 0 : 2);
 }

@@ -15,15 +15,15 @@ export const certaintyExamples = {
   nps(locale: Locale) {
     const counts = { promoters: 31, passives: 6, detractors: 3 };
     const figure = known(npsFigure(counts));
-    return termExamples(locale).nps({ n: figure.n, ...counts, nps: points(locale, figure.value) });
+    return termExamples(locale).nps({ n: figure.n, ...counts, nps: points(figure.value) });
   },
   satisfaction(locale: Locale) {
     const figure = known(shareFigure(17, 18));
     return termExamples(locale).satisfaction({
       n: figure.n,
       satisfied: 17,
-      share: percent(locale, figure.value),
-      interval: formatInterval(locale, 'share', figure),
+      share: percent(figure.value),
+      interval: formatInterval('share', figure),
     });
   },
   interval(locale: Locale) {
@@ -32,18 +32,18 @@ export const certaintyExamples = {
     return termExamples(locale).interval({
       few: few.n,
       many: many.n,
-      nps: points(locale, few.value),
-      fewInterval: formatInterval(locale, 'points', few),
-      manyInterval: formatInterval(locale, 'points', many),
+      nps: points(few.value),
+      fewInterval: formatInterval('points', few),
+      manyInterval: formatInterval('points', many),
     });
   },
   verdict(locale: Locale) {
     const family = [0.03, ...Array.from({ length: 19 }, (_, index) => (index + 1.5) / 20.5)];
     const [adjusted = 1] = benjaminiHochberg(family);
     return termExamples(locale).verdict({
-      p: formatNumber(locale, 0.03, { digits: 2 }),
+      p: formatNumber(0.03, { digits: 2 }),
       n: family.length,
-      adjusted: formatNumber(locale, adjusted, { digits: 2 }),
+      adjusted: formatNumber(adjusted, { digits: 2 }),
     });
   },
   funnel(locale: Locale) {
@@ -53,21 +53,21 @@ export const certaintyExamples = {
       upper: Math.min(1, binomialFunnelLimit(n, target, 0.999)),
     });
     return termExamples(locale).funnel({
-      share: percent(locale, target),
+      share: percent(target),
       few: 25,
       many: 900,
-      fewLimits: formatInterval(locale, 'share', limits(25)),
-      manyLimits: formatInterval(locale, 'share', limits(900)),
+      fewLimits: formatInterval('share', limits(25)),
+      manyLimits: formatInterval('share', limits(900)),
     });
   },
   'case-mix'(locale: Locale) {
     const [a, b] = adjustCaseMix([...branchOf('A', 16, 4), ...branchOf('B', 4, 16)]).units;
     if (!a || !b) throw new RangeError('The example has two branches.');
     return termExamples(locale)['case-mix']({
-      rawA: stars(locale, a.raw),
-      rawB: stars(locale, b.raw),
-      adjustedA: stars(locale, a.adjusted),
-      adjustedB: stars(locale, b.adjusted),
+      rawA: stars(a.raw),
+      rawB: stars(b.raw),
+      adjustedA: stars(a.adjusted),
+      adjustedB: stars(b.adjusted),
     });
   },
 } satisfies Partial<Examples>;

@@ -24,7 +24,7 @@ export const consequenceExamples = {
     return termExamples(locale)['rank-interval']({
       means: listed(
         locale,
-        fivePeople.map(({ mean }) => stars(locale, mean)),
+        fivePeople.map(({ mean }) => stars(mean)),
       ),
       ranks: listed(locale, ranks),
     });
@@ -45,11 +45,11 @@ export const consequenceExamples = {
     const [line, gated] = [lineOf(before, 'C02'), lineOf(after, 'C02')];
     return termExamples(locale).gate({
       kpi: nameOf(locale, 'C02'),
-      gate: kpiText(locale, 'C02', gated.gate?.value ?? null),
-      value: kpiText(locale, 'C02', line.value),
-      score: score(locale, line.scoreBp),
-      gated: score(locale, gated.scoreBp),
-      total: score(locale, after.totalBp),
+      gate: kpiText('C02', gated.gate?.value ?? null),
+      value: kpiText('C02', line.value),
+      score: score(line.scoreBp),
+      gated: score(gated.scoreBp),
+      total: score(after.totalBp),
     });
   },
   veto(locale: Locale) {
@@ -61,8 +61,8 @@ export const consequenceExamples = {
     } as const;
     const vetoed = scoreGuide({ vetoes: [veto] });
     return termExamples(locale).veto({
-      ungated: score(locale, vetoed.ungatedBp),
-      total: score(locale, vetoed.totalBp),
+      ungated: score(vetoed.ungatedBp),
+      total: score(vetoed.totalBp),
     });
   },
 } satisfies Partial<Examples>;

@@ -13,9 +13,9 @@ export const dataExamples = {
     return termExamples(locale).n({
       few: few.n,
       many: many.n,
-      share: percent(locale, few.value),
-      fewInterval: formatInterval(locale, 'share', few),
-      manyInterval: formatInterval(locale, 'share', many),
+      share: percent(few.value),
+      fewInterval: formatInterval('share', few),
+      manyInterval: formatInterval('share', many),
     });
   },
   'response-rate'(locale: Locale) {
@@ -25,16 +25,16 @@ export const dataExamples = {
     return termExamples(locale)['response-rate']({
       visits,
       responses,
-      rate: percent(locale, rate.rate),
+      rate: percent(rate.rate),
     });
   },
   'worst-case'(locale: Locale) {
     const bounds = worstCase(0.9, 54 / 120, 0, 1);
     return termExamples(locale)['worst-case']({
-      rate: percent(locale, 54 / 120),
-      share: percent(locale, 0.9),
-      worst: percent(locale, bounds.lower),
-      best: percent(locale, bounds.upper),
+      rate: percent(54 / 120),
+      share: percent(0.9),
+      worst: percent(bounds.lower),
+      best: percent(bounds.upper),
     });
   },
   exclusion(locale: Locale) {
@@ -42,8 +42,8 @@ export const dataExamples = {
     return termExamples(locale).exclusion({
       all: all.n,
       excluded: all.n - rest.n,
-      withAll: formatMeasure(locale, 'share', all.value),
-      without: formatMeasure(locale, 'share', rest.value),
+      withAll: formatMeasure('share', all.value),
+      without: formatMeasure('share', rest.value),
     });
   },
 } satisfies Partial<Examples>;

@@ -18,32 +18,32 @@ export function nameOf(locale: Locale, kpiId: string): string {
 }
 
 /** A value of a KPI of the guide in its unit. */
-export function kpiText(locale: Locale, kpiId: string, value: Fraction | null): string {
+export function kpiText(kpiId: string, value: Fraction | null): string {
   const kpi = guideKpis.get(kpiId);
   if (!kpi || value === null) throw new RangeError(`The guide has no value of ${kpiId}.`);
-  return formatKpiValue(locale, fractionToNumber(value), kpi.unit);
+  return formatKpiValue(fractionToNumber(value), kpi.unit);
 }
 
 /** Basis points as points of a score: 8125 is "81.25". */
-export function score(locale: Locale, basisPoints: number | null): string {
+export function score(basisPoints: number | null): string {
   if (basisPoints === null) throw new RangeError('An example of the guide has no score.');
-  return formatNumber(locale, basisPoints / 100, { digits: 2 });
+  return formatNumber(basisPoints / 100, { digits: 2 });
 }
 
-export function weightText(locale: Locale, basisPoints: number): string {
-  return formatPercent(locale, basisPoints / 10_000, basisPoints % 100 === 0 ? 0 : 2);
+export function weightText(basisPoints: number): string {
+  return formatPercent(basisPoints / 10_000, basisPoints % 100 === 0 ? 0 : 2);
 }
 
-export function percent(locale: Locale, share: number): string {
-  return formatPercent(locale, share);
+export function percent(share: number): string {
+  return formatPercent(share);
 }
 
-export function points(locale: Locale, value: number): string {
-  return formatNumber(locale, value);
+export function points(value: number): string {
+  return formatNumber(value);
 }
 
-export function stars(locale: Locale, value: number): string {
-  return formatKpiValue(locale, value, 'stars');
+export function stars(value: number): string {
+  return formatKpiValue(value, 'stars');
 }
 
 export function listed(locale: Locale, texts: readonly string[]): string {

@@ -20,11 +20,11 @@ export const scoreExamples = {
     ];
     return termExamples(locale).target({
       kpi: nameOf(locale, 'C01'),
-      target: kpiText(locale, 'C01', line.target),
-      own: kpiText(locale, 'C01', moved.target),
-      value: kpiText(locale, 'C01', line.value),
-      score: score(locale, line.scoreBp),
-      ownScore: score(locale, moved.scoreBp),
+      target: kpiText('C01', line.target),
+      own: kpiText('C01', moved.target),
+      value: kpiText('C01', line.value),
+      score: score(line.scoreBp),
+      ownScore: score(moved.scoreBp),
     });
   },
   curve(locale: Locale) {
@@ -32,21 +32,21 @@ export const scoreExamples = {
     if (!position?.below || !position.above) throw new RangeError('The value lies off its curve.');
     return termExamples(locale).curve({
       kpi: nameOf(locale, 'C01'),
-      value: kpiText(locale, 'C01', value),
-      below: kpiText(locale, 'C01', position.below.value),
-      belowScore: formatNumber(locale, position.below.scoreBp / 100),
-      above: kpiText(locale, 'C01', position.above.value),
-      aboveScore: formatNumber(locale, position.above.scoreBp / 100),
-      score: score(locale, scoreBp),
+      value: kpiText('C01', value),
+      below: kpiText('C01', position.below.value),
+      belowScore: formatNumber(position.below.scoreBp / 100),
+      above: kpiText('C01', position.above.value),
+      aboveScore: formatNumber(position.above.scoreBp / 100),
+      score: score(scoreBp),
     });
   },
   weight(locale: Locale) {
     const line = lineOf(scoreGuide(), 'C01');
     return termExamples(locale).weight({
       kpi: nameOf(locale, 'C01'),
-      score: score(locale, line.scoreBp),
-      weight: weightText(locale, line.weightAfterBp),
-      points: score(locale, line.contributionBp),
+      score: score(line.scoreBp),
+      weight: weightText(line.weightAfterBp),
+      points: score(line.contributionBp),
     });
   },
   redistribution(locale: Locale) {
@@ -54,32 +54,32 @@ export const scoreExamples = {
     const [missing, line] = [lineOf(month, 'C05'), lineOf(month, 'C01')];
     return termExamples(locale).redistribution({
       missing: nameOf(locale, 'C05'),
-      missingWeight: weightText(locale, missing.weightBp),
+      missingWeight: weightText(missing.weightBp),
       kpi: nameOf(locale, 'C01'),
-      before: weightText(locale, line.weightBp),
-      after: weightText(locale, line.weightAfterBp),
+      before: weightText(line.weightBp),
+      after: weightText(line.weightAfterBp),
     });
   },
   shrinkage(locale: Locale) {
     const [few, many] = [shrunkRatings(4), shrunkRatings(80)];
     return termExamples(locale).shrinkage({
-      prior: stars(locale, few.prior),
+      prior: stars(few.prior),
       few: few.n,
-      fewRaw: stars(locale, few.raw),
-      fewShrunk: stars(locale, few.shrunk),
-      fewWeight: percent(locale, few.reliability),
+      fewRaw: stars(few.raw),
+      fewShrunk: stars(few.shrunk),
+      fewWeight: percent(few.reliability),
       many: many.n,
-      manyShrunk: stars(locale, many.shrunk),
-      manyWeight: percent(locale, many.reliability),
+      manyShrunk: stars(many.shrunk),
+      manyWeight: percent(many.reliability),
     });
   },
   ramp(locale: Locale) {
     const phase = { kind: 'ramp', shareBp: 5_000 } as const;
     const [whole, ramped] = [scoreGuide(), scoreGuide({ phase })];
     return termExamples(locale).ramp({
-      score: score(locale, whole.totalBp),
-      share: weightText(locale, phase.shareBp),
-      total: score(locale, ramped.totalBp),
+      score: score(whole.totalBp),
+      share: weightText(phase.shareBp),
+      total: score(ramped.totalBp),
     });
   },
 } satisfies Partial<Examples>;

@@ -53,7 +53,7 @@ function columnsOf(
   const t = analysisMessages(locale);
   const axis = axisOf(rows);
   const nameOf = (row: AnalysisRow) => rowName(locale, row, cut);
-  const show = (value: number) => formatKpiValue(locale, value, kpi.unit);
+  const show = (value: number) => formatKpiValue(value, kpi.unit);
   return [
     {
       key: 'name',
@@ -104,14 +104,14 @@ function columnsOf(
       isNumber: true,
       isWide: true,
       isFixed: true,
-      value: (row) => countsText(locale, kpi, row),
+      value: (row) => countsText(kpi, row),
     },
     {
       key: 'n',
       title: 'n',
       isNumber: true,
       value: ({ n, standing }) => (standing === 'other_withheld' ? null : n),
-      cell: ({ n, standing }) => (standing === 'other_withheld' ? '–' : formatNumber(locale, n)),
+      cell: ({ n, standing }) => (standing === 'other_withheld' ? '–' : formatNumber(n)),
     },
     {
       key: 'target',
@@ -168,7 +168,7 @@ function restText(locale: Locale, { family }: Kpi, rows: readonly AnalysisRow[])
 }
 
 /** Both sides of a ratio; money in yuan, shares of deals as whole ones. */
-function countsText(locale: Locale, kpi: Kpi, { evaluation }: AnalysisRow): string | null {
+function countsText(kpi: Kpi, { evaluation }: AnalysisRow): string | null {
   if (!evaluation?.numerator || !evaluation.denominator || kpi.aggregate.kind === 'index') {
     return null;
   }
@@ -177,9 +177,9 @@ function countsText(locale: Locale, kpi: Kpi, { evaluation }: AnalysisRow): stri
     const value = fractionToNumber(evaluation[name] ?? { numerator: 0n, denominator: 1n });
     const term = aggregate.kind === 'ratio' ? aggregate[name] : null;
     const scale = term?.of === 'sum' ? measureOf(term.measure).scale : null;
-    if (scale === 'fen') return formatKpiValue(locale, value, 'fen');
+    if (scale === 'fen') return formatKpiValue(value, 'fen');
     const shown = scale === 'share' ? value / 10_000 : value;
-    return formatNumber(locale, shown, { digits: Number.isInteger(shown) ? 0 : 2 });
+    return formatNumber(shown, { digits: Number.isInteger(shown) ? 0 : 2 });
   };
   return `${side('numerator')} / ${side('denominator')}`;
 }

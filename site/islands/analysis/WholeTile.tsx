@@ -21,7 +21,7 @@ interface Props {
 export function WholeTile({ locale, kpi, row, label, period }: Props) {
   const t = analysisMessages(locale);
   const { value, interval } = row;
-  const show = (each: number) => formatKpiValue(locale, each, kpi.unit);
+  const show = (each: number) => formatKpiValue(each, kpi.unit);
   return (
     <section class="card analysis-whole" aria-label={label}>
       <div>
@@ -51,7 +51,7 @@ export function WholeTile({ locale, kpi, row, label, period }: Props) {
             <Term locale={locale} term="n">
               n
             </Term>{' '}
-            = {formatNumber(locale, row.n)}
+            = {formatNumber(row.n)}
           </span>
           <span>{period}</span>
         </p>

@@ -41,7 +41,7 @@ export function AppealDetail({ locale, today, subject, kpis, onBack, onDecided }
             <h2>{targetWords(appeal, kpis, locale)}</h2>
             <p class="card-hint numeric">
               {name} · {branchName[locale]} · {periodName(locale, period)}
-              {result.totalBp !== null && ` · ${pointsText(locale, result.totalBp)}`}
+              {result.totalBp !== null && ` · ${pointsText(result.totalBp)}`}
               {result.rank && ` · ${rankWords(result.rank, locale)}`}
             </p>
           </div>

@@ -28,7 +28,7 @@ export function BlastTable({ locale, preview }: { locale: Locale; preview: Blast
               {lines.map(({ employeeId, name, before, after }) => (
                 <tr key={employeeId}>
                   <th scope="row">{name}</th>
-                  <td>{pair(scoreOf(before, locale), scoreOf(after, locale))}</td>
+                  <td>{pair(scoreOf(before), scoreOf(after))}</td>
                   <td>{pair(rankOf(before), rankOf(after))}</td>
                   <td>{pair(before.isEligible ? t.yes : t.no, after.isEligible ? t.yes : t.no)}</td>
                 </tr>
@@ -45,8 +45,8 @@ function pair(before: string, after: string): string {
   return before === after ? before : `${before} → ${after}`;
 }
 
-function scoreOf({ totalBp }: StandingResult, locale: Locale): string {
-  return totalBp === null ? '—' : pointsText(locale, totalBp);
+function scoreOf({ totalBp }: StandingResult): string {
+  return totalBp === null ? '—' : pointsText(totalBp);
 }
 
 function rankOf({ rank }: StandingResult): string {

@@ -77,7 +77,7 @@ function findings(locale: Locale, { roles, people }: Asked): string[] {
     heterogeneity !== null && adjustedP !== null && adjustedP < 0.05
       ? t.findingDiffer({
           role: roleNames[role],
-          chi: formatNumber(locale, heterogeneity.chiSquare, { digits: 1 }),
+          chi: formatNumber(heterogeneity.chiSquare, { digits: 1 }),
           people: count,
         })
       : [],

@@ -34,7 +34,7 @@ export function askedColumns(locale: Locale): Column<Row>[] {
       key: 'share',
       title: t.share,
       value: ({ asked, eligible }) => Math.round((1000 * asked) / eligible) / 1000,
-      cell: (row) => <Share {...{ locale, row }} />,
+      cell: (row) => <Share row={row} />,
     },
     {
       key: 'verdict',
@@ -45,7 +45,7 @@ export function askedColumns(locale: Locale): Column<Row>[] {
           <Verdict {...{ locale }} test={less} found={t.less} />
           {less !== null && (
             <span class="figure-facts">
-              {t.restShare({ share: formatPercent(locale, less.rest.successes / less.rest.n) })}
+              {t.restShare({ share: formatPercent(less.rest.successes / less.rest.n) })}
             </span>
           )}
         </span>
@@ -71,10 +71,10 @@ export function askedColumns(locale: Locale): Column<Row>[] {
   ];
 }
 
-function Share({ locale, row: { asked, eligible, interval, less } }: { locale: Locale; row: Row }) {
+function Share({ row: { asked, eligible, interval, less } }: { row: Row }) {
   return (
     <span class="watch-share">
-      <span class="figure-value">{formatPercent(locale, asked / eligible)}</span>
+      <span class="figure-value">{formatPercent(asked / eligible)}</span>
       <IntervalBar
         least={0}
         most={1}
@@ -83,7 +83,7 @@ function Share({ locale, row: { asked, eligible, interval, less } }: { locale: L
         upper={interval.upper}
         reference={less === null ? null : less.rest.successes / less.rest.n}
       />
-      <span class="figure-facts">{formatInterval(locale, 'share', interval)}</span>
+      <span class="figure-facts">{formatInterval('share', interval)}</span>
     </span>
   );
 }
@@ -120,5 +120,5 @@ function verdict(locale: Locale, test: AskingTest | null): string {
 
 function adjustedP(locale: Locale, p: number): string {
   const t = askedMessages(locale);
-  return p < 0.001 ? t.adjustedPLow : t.adjustedP({ p: formatNumber(locale, p, { digits: 3 }) });
+  return p < 0.001 ? t.adjustedPLow : t.adjustedP({ p: formatNumber(p, { digits: 3 }) });
 }

@@ -58,12 +58,12 @@ export function CandidateTable({ locale, kind, nameOf, rows }: Props) {
               <th scope="row">{nameOf(candidate.id)}</th>
               {role !== null && <td>{roles[role as StaffRole]}</td>}
               <td class="numeric">
-                {formatAwardFigure(locale, kind, candidate.figure)}
+                {formatAwardFigure(kind, candidate.figure)}
                 {candidate.of !== null && (
                   <span class="award-counts">
                     {t.counts({
-                      count: formatNumber(locale, candidate.count ?? 0),
-                      of: formatNumber(locale, candidate.of),
+                      count: formatNumber(candidate.count ?? 0),
+                      of: formatNumber(candidate.of),
                     })}
                   </span>
                 )}
@@ -71,9 +71,7 @@ export function CandidateTable({ locale, kind, nameOf, rows }: Props) {
               <td class="numeric">
                 {candidate.interval === null
                   ? '—'
-                  : candidate.interval
-                      .map((bound) => formatAwardFigure(locale, kind, bound))
-                      .join(' – ')}
+                  : candidate.interval.map((bound) => formatAwardFigure(kind, bound)).join(' – ')}
               </td>
               <td>
                 {winners.includes(candidate.id) && t.won}

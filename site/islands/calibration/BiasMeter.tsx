@@ -13,7 +13,7 @@ interface Props {
 /** Which way each person moves results: mean, n and interval; a word only where a test passed. */
 export function BiasMeter({ locale, viewer, session }: Props) {
   const t = calibrationMessages(locale);
-  const points = (bp: number) => formatNumber(locale, bp / 100, { digits: 2, isSigned: true });
+  const points = (bp: number) => formatNumber(bp / 100, { digits: 2, isSigned: true });
   const nameOf = (userId: string) => {
     const known = session.calibrators.find((each) => each.user_id === userId);
     if (known?.is_hq) return t.headOffice;

@@ -32,17 +32,15 @@ export function CalibrateDialog({ locale, row, capBp, onClose, onSaved }: Props)
         class="calibrate"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isBeyond) return action.refuse(t.beyond({ cap: pointsText(locale, capBp) }));
+          if (isBeyond) return action.refuse(t.beyond({ cap: pointsText(capBp) }));
           action
             .run(() => calibrateResult(result.id, result.revision, movementBp, reason, locale))
             .then((isDone) => isDone && onSaved());
         }}
       >
         <p class="numeric">
-          {t.original} {pointsText(locale, result.engineBp ?? 0)} → {t.adjusted}{' '}
-          <strong>
-            {pointsText(locale, Math.max(0, (result.engineBp ?? 0) + (movementBp || 0)))}
-          </strong>
+          {t.original} {pointsText(result.engineBp ?? 0)} → {t.adjusted}{' '}
+          <strong>{pointsText(Math.max(0, (result.engineBp ?? 0) + (movementBp || 0)))}</strong>
         </p>
         <label class="field">
           <span class="field-label">{t.points}</span>
@@ -56,7 +54,7 @@ export function CalibrateDialog({ locale, row, capBp, onClose, onSaved }: Props)
           />
           <span class="field-hint">{t.pointsHint}</span>
         </label>
-        {isBeyond && <p class="field-error">{t.beyond({ cap: pointsText(locale, capBp) })}</p>}
+        {isBeyond && <p class="field-error">{t.beyond({ cap: pointsText(capBp) })}</p>}
         <WordsField
           label={t.reason}
           hint={t.reasonHint}

@@ -36,8 +36,8 @@ export function CalibrationSession({ locale, viewer, period, branch }: Props) {
   }
   if (loaded.kind === 'loading') return <Skeleton cards={[420, 160]} />;
   const isOpen = period.state === 'preview';
-  const cap = pointsText(locale, period.calibrationCapBp);
-  const points = (bp: number | null) => (bp === null ? '—' : pointsText(locale, bp));
+  const cap = pointsText(period.calibrationCapBp);
+  const points = (bp: number | null) => (bp === null ? '—' : pointsText(bp));
   const columns: Column<CalibrationRow>[] = [
     { key: 'name', title: t.person, value: ({ name }) => name, isRowHeader: true },
     { key: 'role', title: t.role, value: ({ result }) => roles[result.role] },
@@ -54,7 +54,7 @@ export function CalibrationSession({ locale, viewer, period, branch }: Props) {
       value: ({ calibration }) => calibration?.movementBp ?? null,
       cell: ({ calibration }) =>
         calibration
-          ? formatNumber(locale, calibration.movementBp / 100, { digits: 2, isSigned: true })
+          ? formatNumber(calibration.movementBp / 100, { digits: 2, isSigned: true })
           : '—',
       isNumber: true,
     },

@@ -123,7 +123,7 @@ function columnsOf(
             cell: (row: ComparisonRow) => {
               const raw = row.raw ?? row.figure;
               return raw.kind === 'known'
-                ? formatCompared(locale, unit, raw.value, raw.upper - raw.lower)
+                ? formatCompared(unit, raw.value, raw.upper - raw.lower)
                 : '–';
             },
           },
@@ -173,7 +173,7 @@ function RateCell({
   return (
     <span class="rate-cell">
       <span class="figure-value">
-        {rate.kind === 'known' ? formatPercent(locale, rate.rate) : '—'}
+        {rate.kind === 'known' ? formatPercent(rate.rate) : '—'}
         {isMarked && hasLowRate(rate) && <span title={t.rateComparison}>*</span>}
       </span>
       <span class="figure-facts">

@@ -23,8 +23,8 @@ export function ComparisonNotices({ locale, model }: Props) {
             <p>
               {t.rateGap({
                 gap: Math.round((rateGap.high - rateGap.low) * 100),
-                low: formatPercent(locale, rateGap.low),
-                high: formatPercent(locale, rateGap.high),
+                low: formatPercent(rateGap.low),
+                high: formatPercent(rateGap.high),
               })}
             </p>
           )}

@@ -34,7 +34,7 @@ export function FigureCell({ locale, unit, figure, axis, together }: Props) {
   const width = figure.upper - figure.lower;
   return (
     <span class="figure-cell">
-      <span class="figure-value">{formatCompared(locale, unit, figure.value, width)}</span>
+      <span class="figure-value">{formatCompared(unit, figure.value, width)}</span>
       <IntervalBar
         {...axis}
         value={figure.value}
@@ -44,7 +44,7 @@ export function FigureCell({ locale, unit, figure, axis, together }: Props) {
         reference={together.kind === 'known' ? together.value : null}
       />
       <span class="figure-facts">
-        <span>{formatComparedInterval(locale, unit, figure)}</span>
+        <span>{formatComparedInterval(unit, figure)}</span>
         <span>{t.n({ n: figure.n })}</span>
       </span>
     </span>

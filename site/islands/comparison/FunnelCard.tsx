@@ -93,15 +93,15 @@ function FunnelTable({
           const { figure, point } = row;
           if (figure.kind !== 'known' || !point) return null;
           const { lower, upper } = point.limits;
-          const limit = (value: number) => formatCompared(locale, unit, value, upper - lower);
+          const limit = (value: number) => formatCompared(unit, value, upper - lower);
           return (
             <tr key={row.id}>
               <th scope="row">{branchName(row, locale)}</th>
               <td class="cell-number">
-                {formatCompared(locale, unit, figure.value, figure.upper - figure.lower)}{' '}
-                <span class="cell-quiet">{formatComparedInterval(locale, unit, figure)}</span>
+                {formatCompared(unit, figure.value, figure.upper - figure.lower)}{' '}
+                <span class="cell-quiet">{formatComparedInterval(unit, figure)}</span>
               </td>
-              <td class="cell-number">{formatNumber(locale, figure.n)}</td>
+              <td class="cell-number">{formatNumber(figure.n)}</td>
               <td class="cell-number cell-quiet">{limit(lower)}</td>
               <td class="cell-number cell-quiet">{limit(upper)}</td>
               <td>{placeWords(locale, row)}</td>

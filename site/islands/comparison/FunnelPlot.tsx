@@ -67,7 +67,7 @@ export function FunnelPlot({ locale, model, marked, title, onCompare }: Props) {
     event.preventDefault();
   }
 
-  const text = (value: number) => formatCompared(locale, measure.unit, value);
+  const text = (value: number) => formatCompared(measure.unit, value);
   return (
     <div class="funnel" ref={box}>
       <FunnelReadout {...{ locale, model, marked, onCompare }} row={read} />
@@ -119,7 +119,7 @@ export function FunnelPlot({ locale, model, marked, title, onCompare }: Props) {
                 y={drawing.plot.bottom + 18}
                 text-anchor="middle"
               >
-                {formatNumber(locale, value)}
+                {formatNumber(value)}
               </text>
             ))}
             <text

@@ -30,13 +30,13 @@ export function FunnelReadout({ locale, model, marked, row, onCompare }: Props) 
       <p class="numeric" role="status">
         <strong>{branchName(row, locale)}</strong>{' '}
         {t.readout({
-          value: formatCompared(locale, unit, value, upper - lower),
-          interval: formatComparedInterval(locale, unit, { lower, upper }),
+          value: formatCompared(unit, value, upper - lower),
+          interval: formatComparedInterval(unit, { lower, upper }),
           n,
         })}{' '}
         <span class="funnel-readout-place">
           {placeWords(locale, row)} ·{' '}
-          {t.expected({ range: formatComparedInterval(locale, unit, row.point.limits) })}
+          {t.expected({ range: formatComparedInterval(unit, row.point.limits) })}
         </span>
       </p>
       {marked && marked !== row && (

@@ -27,7 +27,7 @@ export function MonthsPlot({ locale, model, row, axis, isMarked }: Props) {
   const newest = row.raw ?? row.figure;
   const value =
     newest.kind === 'known'
-      ? formatCompared(locale, model.measure.unit, newest.value, newest.upper - newest.lower)
+      ? formatCompared(model.measure.unit, newest.value, newest.upper - newest.lower)
       : words[newest.kind === 'withheld' ? 'withheld' : 'none'];
   const name = branchName(row, locale);
   const last = drawing.points.at(-1);

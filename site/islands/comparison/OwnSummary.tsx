@@ -38,20 +38,15 @@ export function OwnSummary({ locale, model, row, ranks }: Props) {
             {isKnown ? (
               <>
                 <span class="glance-value">
-                  {formatCompared(locale, unit, figure.value, figure.upper - figure.lower)}
+                  {formatCompared(unit, figure.value, figure.upper - figure.lower)}
                 </span>
                 <span class="glance-note">
-                  {formatComparedInterval(locale, unit, figure)} · {words.n({ n: figure.n })}
+                  {formatComparedInterval(unit, figure)} · {words.n({ n: figure.n })}
                   {row.raw?.kind === 'known' && (
                     <>
                       {' · '}
                       {t.rawBeside({
-                        value: formatCompared(
-                          locale,
-                          unit,
-                          row.raw.value,
-                          row.raw.upper - row.raw.lower,
-                        ),
+                        value: formatCompared(unit, row.raw.value, row.raw.upper - row.raw.lower),
                       })}
                     </>
                   )}
@@ -79,7 +74,7 @@ export function OwnSummary({ locale, model, row, ranks }: Props) {
             <span class="glance-word">{placeWords(locale, row)}</span>
             {point && (
               <span class="glance-note">
-                {t.expected({ range: formatComparedInterval(locale, unit, point.limits) })}
+                {t.expected({ range: formatComparedInterval(unit, point.limits) })}
               </span>
             )}
           </dd>
@@ -124,7 +119,7 @@ export function OwnSummary({ locale, model, row, ranks }: Props) {
           </dt>
           <dd>
             <span class="glance-word">
-              {rate.kind === 'known' ? formatPercent(locale, rate.rate) : words.none}
+              {rate.kind === 'known' ? formatPercent(rate.rate) : words.none}
             </span>
             {rate.kind !== 'none' && (
               <span class="glance-note">

@@ -91,9 +91,9 @@ export function PairCard({ locale, model, view, changeSearch }: Props) {
               {pair.rateGap && (
                 <p>
                   {t.pairRateGap({
-                    gap: formatNumber(locale, (pair.rateGap.high - pair.rateGap.low) * 100),
-                    low: formatPercent(locale, pair.rateGap.low),
-                    high: formatPercent(locale, pair.rateGap.high),
+                    gap: formatNumber((pair.rateGap.high - pair.rateGap.low) * 100),
+                    low: formatPercent(pair.rateGap.low),
+                    high: formatPercent(pair.rateGap.high),
                   })}
                 </p>
               )}

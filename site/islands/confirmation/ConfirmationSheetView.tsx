@@ -73,13 +73,13 @@ export function ConfirmationSheetView({ locale, sheet }: Props) {
           <p>
             <span>{t.total}</span>
             <strong class="numeric">
-              {result.totalBp === null ? t.totalNone : pointsText(locale, result.totalBp)}
+              {result.totalBp === null ? t.totalNone : pointsText(result.totalBp)}
             </strong>
             <span>
               {result.content.vetoes.length > 0 ? t.vetoed : t.onTarget}
               {result.engineBp !== null &&
                 result.engineBp !== result.totalBp &&
-                ` · ${t.original({ score: pointsText(locale, result.engineBp) })}`}
+                ` · ${t.original({ score: pointsText(result.engineBp) })}`}
             </span>
           </p>
           <p>

@@ -35,21 +35,13 @@ export function ConfirmedKpis({ locale, sheet }: { locale: Locale; sheet: Confir
                 {item.gate?.isFailed && <small> · {t.gate}</small>}
                 {item.value === null && <small> · {t.missing}</small>}
               </th>
+              <td>{hasValue ? formatKpiValue(writtenNumber(item.value ?? '0'), kpi.unit) : '—'}</td>
+              <td>{formatNumber(item.n)}</td>
               <td>
-                {hasValue
-                  ? formatKpiValue(locale, writtenNumber(item.value ?? '0'), kpi.unit)
-                  : '—'}
+                {formatPercent(item.weightAfterBp / 10_000, item.weightAfterBp % 100 ? 2 : 0)}
               </td>
-              <td>{formatNumber(locale, item.n)}</td>
-              <td>
-                {formatPercent(
-                  locale,
-                  item.weightAfterBp / 10_000,
-                  item.weightAfterBp % 100 ? 2 : 0,
-                )}
-              </td>
-              <td>{item.scoreBp === null ? '—' : pointsText(locale, item.scoreBp)}</td>
-              <td>{item.value === null ? '—' : pointsText(locale, item.contributionBp)}</td>
+              <td>{item.scoreBp === null ? '—' : pointsText(item.scoreBp)}</td>
+              <td>{item.value === null ? '—' : pointsText(item.contributionBp)}</td>
             </tr>
           );
         })}

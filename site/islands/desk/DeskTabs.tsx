@@ -33,7 +33,7 @@ export function DeskTabs({ locale, desk, tab, onTab }: Props) {
           aria-pressed={each === tab}
           onClick={() => onTab(each)}
         >
-          {texts[each]} <span class="desk-count numeric">{formatNumber(locale, counts[each])}</span>
+          {texts[each]} <span class="desk-count numeric">{formatNumber(counts[each])}</span>
         </button>
       ))}
     </div>

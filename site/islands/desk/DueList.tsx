@@ -44,7 +44,7 @@ export function DueList(props: DeskProps) {
                 setShown(page);
               }}
             >
-              {text} <span class="desk-count numeric">{formatNumber(locale, count)}</span>
+              {text} <span class="desk-count numeric">{formatNumber(count)}</span>
             </button>
           ))}
         </div>

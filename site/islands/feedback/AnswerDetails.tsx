@@ -49,7 +49,7 @@ export function AnswerDetails({ locale, row, options, timeZone, refresh }: Props
         <Fact name={t.duration}>
           {row.durationMs === null
             ? t.unknown
-            : t.seconds({ value: formatNumber(locale, row.durationMs / 1000, { digits: 1 }) })}
+            : t.seconds({ value: formatNumber(row.durationMs / 1000, { digits: 1 }) })}
         </Fact>
         <Fact name={t.flags}>
           {row.flags.length === 0 ? (

@@ -80,7 +80,7 @@ export function PastImports({ locale, changes, onOpen }: Props) {
                 </th>
                 <td data-label={t.pastKind}>{kindName(each.kind, locale)}</td>
                 <td data-label={t.pastRows} class="cell-number numeric">
-                  {formatNumber(locale, each.rowCount)}
+                  {formatNumber(each.rowCount)}
                 </td>
                 <td data-label={t.pastWhen} class="numeric">
                   {formatMoment(locale, each.createdAt, timeZone)}

@@ -27,7 +27,7 @@ export function ReportCounts({ locale, report }: { locale: Locale; report: Impor
           <div key={label} class={isBad ? 'import-count import-count-bad' : 'import-count'}>
             <dt>{label}</dt>
             <dd>
-              <span class="import-count-value numeric">{formatNumber(locale, n)}</span> {t.rowUnit}
+              <span class="import-count-value numeric">{formatNumber(n)}</span> {t.rowUnit}
             </dd>
           </div>
         ))}

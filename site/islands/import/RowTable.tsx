@@ -32,7 +32,7 @@ export function RowTable({ locale, report, rows }: Props) {
             return (
               <tr key={`${line} ${problem.column} ${problem.code}`}>
                 <td data-label={t.line} class="cell-number numeric">
-                  {formatNumber(locale, line)}
+                  {formatNumber(line)}
                 </td>
                 <td data-label={t.columnHead}>{columnName(problem, report, locale)}</td>
                 <td data-label={t.valueHead} class="bad-value">

@@ -65,7 +65,7 @@ export function BranchIntegrity({ locale, branches }: Props) {
         </Notice>
       )}
       <Notice tone="plain">
-        <p>{t.honesty({ ppv: formatPercent(locale, positivePredictiveValue(0.02, 0.8, 0.05)) })}</p>
+        <p>{t.honesty({ ppv: formatPercent(positivePredictiveValue(0.02, 0.8, 0.05)) })}</p>
       </Notice>
       {state.kind === 'loading' && <Skeleton cards={[420]} />}
       {state.kind === 'failed' && (

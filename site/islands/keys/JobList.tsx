@@ -33,7 +33,7 @@ export function JobList({ locale, jobs, branches }: Props) {
             <span class="card-hint numeric">
               {scopeOf(job)} · {formatMoment(locale, job.startedAt, timeZone)} ·{' '}
               {job.isFinished
-                ? `+${formatNumber(locale, job.added)} −${formatNumber(locale, job.removed)}`
+                ? `+${formatNumber(job.added)} −${formatNumber(job.removed)}`
                 : t.jobUnfinished}
             </span>
           </summary>
@@ -69,8 +69,8 @@ function ChangeTable({ locale, changes }: { locale: Locale; changes: readonly Fa
           <tr key={`${month} ${measure}`}>
             <td class="numeric">{month}</td>
             <td>{nameOf(measure)}</td>
-            <td class="cell-number numeric">{formatNumber(locale, added)}</td>
-            <td class="cell-number numeric">{formatNumber(locale, removed)}</td>
+            <td class="cell-number numeric">{formatNumber(added)}</td>
+            <td class="cell-number numeric">{formatNumber(removed)}</td>
           </tr>
         ))}
       </tbody>

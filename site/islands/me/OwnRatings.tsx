@@ -32,9 +32,9 @@ export function OwnRatings({ locale, employeeId, month }: Props) {
         <>
           <p class="numeric">
             {t.ratingsShare({
-              share: formatPercent(locale, figure.value),
-              lower: formatPercent(locale, figure.lower),
-              upper: formatPercent(locale, figure.upper),
+              share: formatPercent(figure.value),
+              lower: formatPercent(figure.lower),
+              upper: formatPercent(figure.upper),
               n: figure.n,
             })}
           </p>

@@ -55,8 +55,8 @@ export function ResultView({ locale, employeeId, today, period, result, book, on
         {calibration && result.engineBp !== null && (
           <p class="card-hint numeric">
             {t.calibrated({
-              original: pointsText(locale, result.engineBp),
-              movement: formatNumber(locale, calibration.movementBp / 100, {
+              original: pointsText(result.engineBp),
+              movement: formatNumber(calibration.movementBp / 100, {
                 digits: 2,
                 isSigned: true,
               }),
@@ -70,8 +70,8 @@ export function ResultView({ locale, employeeId, today, period, result, book, on
             <p key={madeAt} class="card-hint numeric">
               {t.restated({
                 day: formatDate(locale, madeAt.slice(0, 10)),
-                before: beforeBp === null ? '—' : pointsText(locale, beforeBp),
-                after: afterBp === null ? '—' : pointsText(locale, afterBp),
+                before: beforeBp === null ? '—' : pointsText(beforeBp),
+                after: afterBp === null ? '—' : pointsText(afterBp),
                 reason,
               })}
             </p>

@@ -36,7 +36,7 @@ export function ResultsOverTime({ locale, results, shown, onOpen }: Props) {
                 )}
               </span>
               <strong class="numeric">
-                {result.totalBp === null ? '—' : pointsText(locale, result.totalBp)}
+                {result.totalBp === null ? '—' : pointsText(result.totalBp)}
               </strong>
               <span class="me-over-rank">{result.rank && rankWords(result.rank, locale)}</span>
             </button>

@@ -27,7 +27,7 @@ export function ScoreHero({ locale, title, hint, appraisal, totalBp, children }:
         </>
       ) : (
         <p class="me-total numeric">
-          {pointsText(locale, totalBp)} <span class="me-unit">{t.outOf}</span>
+          {pointsText(totalBp)} <span class="me-unit">{t.outOf}</span>
         </p>
       )}
       {hint && <p class="card-hint">{hint}</p>}

@@ -40,7 +40,7 @@ export function WhatHelps({ locale, employeeId, month }: Props) {
                   <p class="numeric">
                     {t.helpsItem({
                       n: change.count,
-                      points: formatNumber(locale, differenceBp / 100, {
+                      points: formatNumber(differenceBp / 100, {
                         digits: 2,
                         isSigned: true,
                       }),

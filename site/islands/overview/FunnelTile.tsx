@@ -21,7 +21,7 @@ export function FunnelTile({ locale, funnel, period }: Props) {
     <section class="tile" aria-label={t.funnelTitle}>
       <h2 class="tile-label">{t.funnelTitle}</h2>
       <p class="tile-value numeric">
-        {rate.kind === 'known' ? formatPercent(locale, rate.rate).replace('%', '') : '–'}
+        {rate.kind === 'known' ? formatPercent(rate.rate).replace('%', '') : '–'}
         {rate.kind === 'known' && <span class="tile-unit">%</span>}
       </p>
       <p class="tile-interval numeric">
@@ -36,9 +36,7 @@ export function FunnelTile({ locale, funnel, period }: Props) {
             <span class="funnel-bar" aria-hidden="true">
               <span style={{ width: `${(share ?? 0) * 100}%` }} />
             </span>
-            <span class="funnel-count">
-              {count === null ? t.notRecorded : formatNumber(locale, count)}
-            </span>
+            <span class="funnel-count">{count === null ? t.notRecorded : formatNumber(count)}</span>
           </li>
         ))}
       </ol>

@@ -73,8 +73,8 @@ function PatternTable({ locale, title, pattern, nameOf }: Props) {
                   />
                 </td>
                 <td>
-                  <strong>{formatMeasure(locale, 'share', figure.value)}</strong>{' '}
-                  <span class="cell-quiet">{formatInterval(locale, 'share', figure)}</span>
+                  <strong>{formatMeasure('share', figure.value)}</strong>{' '}
+                  <span class="cell-quiet">{formatInterval('share', figure)}</span>
                 </td>
               </>
             ) : (

@@ -66,7 +66,7 @@ function columnsOf(locale: Locale, { people }: PeopleModel): Column<PersonRating
     { least: 1, most: 5, step: 0.5 },
   );
   const known = ({ figure }: PersonRating) => (figure.kind === 'known' ? figure : null);
-  const stars = (value: number) => formatNumber(locale, value, { digits: 2 });
+  const stars = (value: number) => formatNumber(value, { digits: 2 });
   return [
     { key: 'name', title: t.person, value: ({ name }) => name, isRowHeader: true },
     { key: 'role', title: t.role, value: ({ role }) => roles[role] },
@@ -98,9 +98,7 @@ function columnsOf(locale: Locale, { people }: PeopleModel): Column<PersonRating
       isWide: true,
       value: ({ reliability }) => roundTo(reliability, 3),
       cell: ({ reliability }) => (
-        <span class="cell-quiet">
-          {reliability === null ? '–' : formatPercent(locale, reliability)}
-        </span>
+        <span class="cell-quiet">{reliability === null ? '–' : formatPercent(reliability)}</span>
       ),
     },
   ];
@@ -115,7 +113,7 @@ interface StarsProps {
 function Stars({ locale, row: { figure }, axis }: StarsProps) {
   const words = figureMessages(locale);
   if (figure.kind !== 'known') return <span class="cell-quiet">{words.notEnough}</span>;
-  const text = (value: number) => formatNumber(locale, value, { digits: 2 });
+  const text = (value: number) => formatNumber(value, { digits: 2 });
   return (
     <span class="stars">
       <span class="stars-bar">

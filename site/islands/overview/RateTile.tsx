@@ -23,7 +23,7 @@ export function RateTile({ locale, rate, period }: Props) {
       {rate.kind === 'known' ? (
         <>
           <p class="tile-value numeric">
-            {formatPercent(locale, rate.rate).replace('%', '')}
+            {formatPercent(rate.rate).replace('%', '')}
             <span class="tile-unit">%</span>
           </p>
           <p class="tile-interval numeric">

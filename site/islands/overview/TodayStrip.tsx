@@ -22,7 +22,7 @@ export function TodayStrip({ locale, today }: { locale: Locale; today: TodayCoun
           .map(({ step, count }) => (
             <div key={step}>
               <dt>{t[step]}</dt>
-              <dd>{count === null ? '–' : formatNumber(locale, count)}</dd>
+              <dd>{count === null ? '–' : formatNumber(count)}</dd>
             </div>
           ))}
         <TodayFigure
@@ -57,9 +57,9 @@ function TodayFigure({ locale, label, unit, figure }: FigureProps) {
       <dt>{label}</dt>
       {figure.kind === 'known' ? (
         <dd>
-          {formatMeasure(locale, unit, figure.value)}
+          {formatMeasure(unit, figure.value)}
           <span class="today-hint">
-            {formatInterval(locale, unit, figure)} · {words.n({ n: figure.n })}
+            {formatInterval(unit, figure)} · {words.n({ n: figure.n })}
           </span>
         </dd>
       ) : (

@@ -78,8 +78,8 @@ function columnsOf(
                 upper={figure.upper}
               />
             </span>
-            <strong>{formatMeasure(locale, 'share', figure.value)}</strong>
-            <span class="cell-quiet">{formatInterval(locale, 'share', figure)}</span>
+            <strong>{formatMeasure('share', figure.value)}</strong>
+            <span class="cell-quiet">{formatInterval('share', figure)}</span>
           </span>
         );
       },

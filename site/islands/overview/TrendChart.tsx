@@ -34,7 +34,7 @@ export function TrendChart({ locale, points, finding }: Props) {
         <SeriesChart
           limits="band"
           bounds={[-100, 100]}
-          format={(value) => formatMeasure(locale, 'points', value)}
+          format={(value) => formatMeasure('points', value)}
           label={`${findingText(finding, locale)}. ${t.trendDescription}`}
           points={points.map((point) => shownPoint(point, locale))}
         />
@@ -56,8 +56,8 @@ function shownPoint({ month, nps }: TrendPoint, locale: Locale): ShownPoint {
   }
   const lines = [
     long,
-    `${t.npsShort} ${formatMeasure(locale, 'points', nps.value, nps.upper - nps.lower)}`,
-    `${t.interval} ${formatInterval(locale, 'points', nps)}`,
+    `${t.npsShort} ${formatMeasure('points', nps.value, nps.upper - nps.lower)}`,
+    `${t.interval} ${formatInterval('points', nps)}`,
     t.nAnswers({ n: nps.n }),
   ];
   return { name, text: lines.join('\n'), value: nps.value, lower: nps.lower, upper: nps.upper };
@@ -82,7 +82,7 @@ function findingText(finding: TrendFinding, locale: Locale): string {
   // "higher … 0 … +13" would take back what it says: then the end shows on which side of 0 it lies.
   const isClose = kind !== 'no_change' && Math.min(Math.abs(lower), Math.abs(upper)) < 0.5;
   const digits = isClose ? 1 : 0;
-  const number = (value: number) => formatNumber(locale, value, { digits, isSigned: true });
+  const number = (value: number) => formatNumber(value, { digits, isSigned: true });
   const facts = {
     before: formatMonth(locale, before),
     difference: number(difference),
@@ -120,10 +120,10 @@ function TrendTable({ locale, points }: Pick<Props, 'locale' | 'points'>) {
             {nps.kind === 'known' ? (
               <>
                 <td class="cell-number">
-                  {formatMeasure(locale, 'points', nps.value, nps.upper - nps.lower)}
+                  {formatMeasure('points', nps.value, nps.upper - nps.lower)}
                 </td>
-                <td class="cell-number">{formatInterval(locale, 'points', nps)}</td>
-                <td class="cell-number">{formatNumber(locale, nps.n)}</td>
+                <td class="cell-number">{formatInterval('points', nps)}</td>
+                <td class="cell-number">{formatNumber(nps.n)}</td>
               </>
             ) : (
               <>

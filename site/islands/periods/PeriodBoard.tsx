@@ -63,7 +63,7 @@ export function PeriodBoard(props: BoardProps) {
           ))}
           <div>
             <dt>{t.calibrationCap}</dt>
-            <dd>{t.eitherWay({ points: pointsText(locale, period.calibrationCapBp) })}</dd>
+            <dd>{t.eitherWay({ points: pointsText(period.calibrationCapBp) })}</dd>
           </div>
           {period.message && (
             <div class="period-message">

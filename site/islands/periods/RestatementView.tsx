@@ -67,7 +67,7 @@ function deltaColumns<Row extends WithDelta>(locale: Locale): Column<Row>[] {
     cell: (row) => {
       const bp = row[key];
       const isSigned = key === 'deltaBp';
-      return bp === null ? '–' : formatNumber(locale, bp / 100, { digits: 2, isSigned });
+      return bp === null ? '–' : formatNumber(bp / 100, { digits: 2, isSigned });
     },
     isNumber: true,
   });

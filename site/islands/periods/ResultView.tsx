@@ -23,8 +23,7 @@ export function ResultView({ locale, period, branches }: BoardProps) {
   }
   if (loaded.kind === 'loading') return <Skeleton tiles={0} cards={[480]} />;
   const branchOf = new Map(branches.map((branch) => [branch.id, branchName(branch, locale)]));
-  const points = (bp: number, isSigned = false) =>
-    formatNumber(locale, bp / 100, { digits: 2, isSigned });
+  const points = (bp: number, isSigned = false) => formatNumber(bp / 100, { digits: 2, isSigned });
   const remarkOf = (line: ResultLine) =>
     [
       period.phase === 'trial' && t.trialRemark,

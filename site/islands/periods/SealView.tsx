@@ -43,7 +43,7 @@ export function SealView(props: BoardProps) {
         </div>
         <div>
           <dt>{t.lines}</dt>
-          <dd>{formatNumber(locale, head.line_count)}</dd>
+          <dd>{formatNumber(head.line_count)}</dd>
         </div>
         <div>
           <dt>{t.engine}</dt>

@@ -64,8 +64,8 @@ function Criteria({ locale, report }: BoardProps & Report) {
             </span>
             <span class="criterion-name">{t[key]}</span>
             <span class="criterion-figure numeric">
-              <strong>{of === 0 ? '–' : formatPercent(locale, count / of)}</strong>{' '}
-              {t.ofNeeded({ count, of, least: formatPercent(locale, leastBp / 10_000) })}
+              <strong>{of === 0 ? '–' : formatPercent(count / of)}</strong>{' '}
+              {t.ofNeeded({ count, of, least: formatPercent(leastBp / 10_000) })}
             </span>
             <span class="criterion-verdict">{isMet ? t.met : t.notMet}</span>
           </li>
@@ -79,7 +79,7 @@ function Movements({ locale, report, names }: BoardProps & Report) {
   const t = periodMessages(locale);
   const roles = planEditorMessages(locale);
   const points = (bp: number | null, isSigned = false) =>
-    bp === null ? '–' : formatNumber(locale, bp / 100, { digits: 1, isSigned });
+    bp === null ? '–' : formatNumber(bp / 100, { digits: 1, isSigned });
   const columns: readonly Column<Movement>[] = [
     {
       key: 'name',

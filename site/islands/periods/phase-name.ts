@@ -10,6 +10,6 @@ export function phaseName(
 ): string {
   const t = periodMessages(locale);
   return phase === 'ramp'
-    ? t.rampShare({ share: formatPercent(locale, (rampShareBp ?? 0) / 10_000) })
+    ? t.rampShare({ share: formatPercent((rampShareBp ?? 0) / 10_000) })
     : t[phase];
 }

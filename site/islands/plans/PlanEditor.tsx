@@ -153,7 +153,7 @@ interface TotalProps {
 /** The live total; when it is not 100, how far off, and the way there. */
 function TotalWeight({ locale, totalBp, onLevel }: TotalProps) {
   const t = planEditorMessages(locale);
-  const percent = (bp: number) => formatNumber(locale, bp / 100, { digits: bp % 100 ? 2 : 0 });
+  const percent = (bp: number) => formatNumber(bp / 100, { digits: bp % 100 ? 2 : 0 });
   const rest = 10_000 - totalBp;
   return (
     <section class="card" aria-live="polite">

@@ -32,7 +32,7 @@ export function PlanItems({ locale, kpis, items, libraryPath }: Props) {
               <h3>
                 <a href={`${libraryPath}#${kpi.id}`}>{kpi.name[locale]}</a>
                 <span class="plan-weight numeric">
-                  {formatPercent(locale, item.weightBp / 10_000, item.weightBp % 100 ? 2 : 0)}
+                  {formatPercent(item.weightBp / 10_000, item.weightBp % 100 ? 2 : 0)}
                 </span>
               </h3>
               <div class="plan-bar" aria-hidden="true">

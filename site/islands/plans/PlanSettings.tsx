@@ -22,7 +22,7 @@ export function PlanSettings({ locale, plan, onChange }: Props) {
     .sort((a, b) => a - b)
     .map((shareBp) => ({
       value: `ramp ${shareBp}`,
-      text: t.ramp({ share: formatPercent(locale, shareBp / 10_000) }),
+      text: t.ramp({ share: formatPercent(shareBp / 10_000) }),
     }));
   return (
     <div class="plan-settings">

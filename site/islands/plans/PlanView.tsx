@@ -105,6 +105,6 @@ export function PlanView({ locale, viewer, book, rolePlan, onEdit, onChanged }: 
 function phaseText({ phase }: Plan, locale: Locale): string {
   const t = planEditorMessages(locale);
   return phase.kind === 'ramp'
-    ? t.ramp({ share: formatPercent(locale, phase.shareBp / 10_000) })
+    ? t.ramp({ share: formatPercent(phase.shareBp / 10_000) })
     : t[phase.kind];
 }

@@ -29,17 +29,17 @@ export function PlacementGrid({ locale, people }: Props) {
         {drawing && (
           <svg class="placement-drawing" width={width} height={height} aria-hidden="true">
             <Sides {...{ locale, drawing }} />
-            <Axes {...{ locale, drawing }} />
+            <Axes drawing={drawing} />
             <People points={drawing.points} plot={drawing.plot} />
           </svg>
         )}
       </div>
       <figcaption>
         <span>
-          {t.axisPerformance} → {t.cut({ cut: formatNumber(locale, placementCuts.performance) })}
+          {t.axisPerformance} → {t.cut({ cut: formatNumber(placementCuts.performance) })}
         </span>
         <span>
-          {t.axisPotential} ↑ {t.cut({ cut: formatNumber(locale, placementCuts.potential) })}
+          {t.axisPotential} ↑ {t.cut({ cut: formatNumber(placementCuts.potential) })}
         </span>
         <Term locale={locale} term="interval">
           {t.boxes}
@@ -79,7 +79,7 @@ function middles(ticks: GridDrawing['performance']): number[] {
   return ticks.slice(1).map(({ at }, i) => (at + (ticks[i]?.at ?? at)) / 2);
 }
 
-function Axes({ locale, drawing }: { locale: Locale; drawing: GridDrawing }) {
+function Axes({ drawing }: { drawing: GridDrawing }) {
   const { left, right, top, bottom } = drawing.plot;
   const [, cutX] = drawing.performance;
   const [, cutY] = drawing.potential;
@@ -96,12 +96,12 @@ function Axes({ locale, drawing }: { locale: Locale; drawing: GridDrawing }) {
           y={bottom + 18}
           text-anchor={(['start', 'middle', 'end'] as const)[i]}
         >
-          {formatNumber(locale, value)}
+          {formatNumber(value)}
         </text>
       ))}
       {drawing.potential.map(({ value, at }) => (
         <text key={value} class="placement-tick" x={left - 6} y={at + 4} text-anchor="end">
-          {formatNumber(locale, value)}
+          {formatNumber(value)}
         </text>
       ))}
     </>

@@ -86,7 +86,7 @@ function PlacedCard({ locale, person }: { locale: Locale; person: PlacedPerson }
           {t.raters({ n: potential.raters })} ·{' '}
           {potential.growth
             ? t.growth({
-                slope: formatNumber(locale, potential.growth.shrunkSlope, {
+                slope: formatNumber(potential.growth.shrunkSlope, {
                   digits: 1,
                   isSigned: true,
                 }),
@@ -102,7 +102,7 @@ function PlacedCard({ locale, person }: { locale: Locale; person: PlacedPerson }
 function Axis({ locale, label, axis }: { locale: Locale; label: string; axis: AxisReading }) {
   const t = potentialMessages(locale);
   const half = 1.959964 * axis.standardError;
-  const points = (value: number) => formatNumber(locale, value, { digits: half < 0.5 ? 1 : 0 });
+  const points = (value: number) => formatNumber(value, { digits: half < 0.5 ? 1 : 0 });
   return (
     <>
       <dt>{label}</dt>
@@ -111,7 +111,7 @@ function Axis({ locale, label, axis }: { locale: Locale; label: string; axis: Ax
         <Term locale={locale} term="interval">
           {points(axis.score - half)}–{points(axis.score + half)}
         </Term>
-        <span class="placement-above">{t.above({ share: formatPercent(locale, axis.above) })}</span>
+        <span class="placement-above">{t.above({ share: formatPercent(axis.above) })}</span>
       </dd>
     </>
   );

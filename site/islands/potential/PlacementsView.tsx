@@ -60,7 +60,7 @@ export function PlacementsView({ locale, periodId }: { locale: Locale; periodId:
 function agreementText(locale: Locale, { agreement, ratedTwice }: PlacedRole): string {
   const t = potentialMessages(locale);
   if (agreement.single === null) return t.agreementUnknown;
-  return t.agreement({ icc: formatNumber(locale, agreement.single, { digits: 2 }), n: ratedTwice });
+  return t.agreement({ icc: formatNumber(agreement.single, { digits: 2 }), n: ratedTwice });
 }
 
 interface KeepProps {

@@ -111,12 +111,12 @@ function TotalCell({ locale, appraisal }: { locale: Locale; appraisal: WrittenAp
     segments.length === 1 && only && only.worstBp !== only.bestBp && only.worstBp !== null;
   return (
     <>
-      <strong>{pointsText(locale, totalBp)}</strong>
+      <strong>{pointsText(totalBp)}</strong>
       {isOpen && only.worstBp !== null && only.bestBp !== null && (
         <span class="score-bounds">
           {t.bounds({
-            worst: pointsText(locale, only.worstBp),
-            best: pointsText(locale, only.bestBp),
+            worst: pointsText(only.worstBp),
+            best: pointsText(only.bestBp),
           })}
         </span>
       )}

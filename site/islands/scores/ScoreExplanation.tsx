@@ -41,12 +41,12 @@ export function ScoreExplanation(props: Props) {
           <h2>{person.name}</h2>
           <p class="card-hint">{obstacleText(appraisal, locale)}</p>
         </div>
-        <p class="score-total numeric">{totalBp === null ? '—' : pointsText(locale, totalBp)}</p>
+        <p class="score-total numeric">{totalBp === null ? '—' : pointsText(totalBp)}</p>
       </header>
       {vetoes.map((veto) => (
         <Notice key={veto.id}>
           {t.vetoCaps({ cause: t[veto.cause] })}{' '}
-          {ungatedBp !== null && t.ungated({ score: pointsText(locale, ungatedBp) })}
+          {ungatedBp !== null && t.ungated({ score: pointsText(ungatedBp) })}
         </Notice>
       ))}
       {appraisal.segments.map((segment, index) => (

@@ -42,9 +42,7 @@ export function SegmentCard({ locale, segment, planName, employeeId, month, kpis
             )}
           </p>
         </div>
-        {compositeBp !== null && (
-          <p class="score-part numeric">{pointsText(locale, compositeBp)}</p>
-        )}
+        {compositeBp !== null && <p class="score-part numeric">{pointsText(compositeBp)}</p>}
       </div>
       <ul class="kpi-lines">
         {lines.map((line) => (

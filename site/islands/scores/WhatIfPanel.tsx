@@ -79,10 +79,10 @@ function WhatIfAnswer({ locale, answer }: { locale: Locale; answer: WrittenWhatI
   const sign = differenceBp > 0 ? '+' : differenceBp < 0 ? '−' : '±';
   return (
     <p class="what-if-answer numeric">
-      <strong>{`${sign}${pointsText(locale, Math.abs(differenceBp))}`}</strong>{' '}
+      <strong>{`${sign}${pointsText(Math.abs(differenceBp))}`}</strong>{' '}
       {t.whatIfTotal({
-        before: pointsText(locale, before.totalBp),
-        after: pointsText(locale, after.totalBp),
+        before: pointsText(before.totalBp),
+        after: pointsText(after.totalBp),
       })}
     </p>
   );

@@ -11,5 +11,5 @@ export function obstacleText(appraisal: WrittenAppraisal, locale: Locale): strin
   if (appraisal.totalBp !== null || !segment) return t.standing;
   if (segment.obstacle === 'no_plan') return t.noPlan;
   if (segment.obstacle === 'too_few_kpis') return t.tooFewKpis;
-  return t.tooLittleWeight({ present: formatPercent(locale, segment.presentWeightBp / 10_000) });
+  return t.tooLittleWeight({ present: formatPercent(segment.presentWeightBp / 10_000) });
 }

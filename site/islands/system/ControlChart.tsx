@@ -28,7 +28,7 @@ export function ControlChart({ locale, name, fileName, unit, series, digits = 0,
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const width = digits > 0 ? 0 : Number.POSITIVE_INFINITY;
-  const text = (value: number) => formatMeasure(locale, unit, value, width);
+  const text = (value: number) => formatMeasure(unit, value, width);
   return (
     <ChartFrame
       {...{ locale, fileName }}
@@ -61,10 +61,7 @@ export function ControlChart({ locale, name, fileName, unit, series, digits = 0,
               formatMonth(locale, month),
               ...(value === null
                 ? []
-                : [
-                    `${text(value)} (n = ${formatNumber(locale, n)})`,
-                    `${text(lower)} … ${text(upper)}`,
-                  ]),
+                : [`${text(value)} (n = ${formatNumber(n)})`, `${text(lower)} … ${text(upper)}`]),
               ...(isSpecial ? [t.controlIsSpecial] : []),
             ].join('\n'),
           }))}
@@ -96,7 +93,7 @@ export function ControlChart({ locale, name, fileName, unit, series, digits = 0,
               <tr key={month}>
                 <th scope="row">{formatMonth(locale, month)}</th>
                 <td class="cell-number">{value === null ? '–' : text(value)}</td>
-                <td class="cell-number">{formatNumber(locale, n)}</td>
+                <td class="cell-number">{formatNumber(n)}</td>
                 <td class="cell-number cell-quiet">{value === null ? '–' : text(lower)}</td>
                 <td class="cell-number cell-quiet">{value === null ? '–' : text(upper)}</td>
                 <td class="cell-number">{isSpecial ? '■' : ''}</td>

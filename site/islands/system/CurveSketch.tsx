@@ -46,7 +46,7 @@ export function CurveSketch({ locale, kpi, knots, hasTable = true }: Props) {
             <tr>
               <th scope="row">{t.score}</th>
               {knots.map(({ scoreBp }, index) => (
-                <td key={index}>{formatNumber(locale, scoreBp / 100)}</td>
+                <td key={index}>{formatNumber(scoreBp / 100)}</td>
               ))}
             </tr>
           </tbody>

@@ -24,7 +24,7 @@ export function Delta({ locale, unit, difference, before, noChangeText }: Props)
   const scale = unit === 'share' ? 100 : 1;
   const isFine = unit === 'score' || (difference.upper - difference.lower) * scale < 1;
   const digits = unit === 'stars' ? 2 : isFine ? 1 : 0;
-  const number = (value: number) => formatNumber(locale, value * scale, { digits, isSigned: true });
+  const number = (value: number) => formatNumber(value * scale, { digits, isSigned: true });
   const verdict = kind === 'no_change' ? (noChangeText ?? t.noChange) : t[kind];
   return (
     <p class={`delta delta-${kind} numeric`}>

@@ -73,8 +73,8 @@ function Known({ locale, unit, figure, worstCase }: KnownProps) {
   const t = figureMessages(locale);
   const [least, most] = unit === 'points' ? [-100, 100] : [0, 1];
   const width = figure.upper - figure.lower;
-  const text = (value: number) => formatMeasure(locale, unit, value, width);
-  const bound = (value: number) => formatMeasure(locale, unit, value);
+  const text = (value: number) => formatMeasure(unit, value, width);
+  const bound = (value: number) => formatMeasure(unit, value);
   return (
     <>
       <p class="tile-value numeric">
@@ -91,7 +91,7 @@ function Known({ locale, unit, figure, worstCase }: KnownProps) {
         value={figure.value}
         lower={figure.lower}
         upper={figure.upper}
-        label={`${t.interval} ${formatInterval(locale, unit, figure)}`}
+        label={`${t.interval} ${formatInterval(unit, figure)}`}
       />
       <p class="tile-ends numeric" aria-hidden="true">
         <span>{bound(least)}</span>

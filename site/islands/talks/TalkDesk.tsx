@@ -41,7 +41,7 @@ export function TalkDesk({ locale, period, branch, viewer }: Props) {
       key: 'total',
       title: t.total,
       value: ({ result }) => result.totalBp,
-      cell: ({ result }) => (result.totalBp === null ? '—' : pointsText(locale, result.totalBp)),
+      cell: ({ result }) => (result.totalBp === null ? '—' : pointsText(result.totalBp)),
       isNumber: true,
     },
     { key: 'seen', title: t.seen, value: ({ isSeen }) => (isSeen ? t.seenYes : t.seenNo) },

@@ -33,7 +33,7 @@ function TrendBars({ locale, points }: { locale: Locale; points: readonly TrendP
     <div class="wall-trend" role="img" aria-label={t.trendOf}>
       <p class="wall-axis numeric">
         <span>100</span>
-        <span>{formatNumber(locale, least)}</span>
+        <span>{formatNumber(least)}</span>
       </p>
       {points.map(({ month, nps }) => (
         <div key={month} class="wall-month">
@@ -54,9 +54,7 @@ function TrendBars({ locale, points }: { locale: Locale; points: readonly TrendP
             )}
           </svg>
           <p class="wall-month-value numeric">
-            {nps.kind === 'known'
-              ? formatMeasure(locale, 'points', nps.value, nps.upper - nps.lower)
-              : '–'}
+            {nps.kind === 'known' ? formatMeasure('points', nps.value, nps.upper - nps.lower) : '–'}
           </p>
           <p class="wall-month-name">{formatMonth(locale, month, 'short')}</p>
         </div>
@@ -75,7 +73,7 @@ function findingText(locale: Locale, finding: TrendFinding): string {
   if (finding.kind === 'too_little') return t.tooLittle;
   const before = formatMonth(locale, finding.before);
   if (finding.kind === 'no_change') return t.noChange({ before });
-  const signed = (value: number) => formatNumber(locale, value, { isSigned: true });
+  const signed = (value: number) => formatNumber(value, { isSigned: true });
   const facts = {
     before,
     difference: signed(finding.difference),

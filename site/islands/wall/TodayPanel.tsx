@@ -11,16 +11,16 @@ export function TodayPanel({ locale, wall, model }: PanelProps) {
       <h1 class="wall-title">{t.today}</h1>
       <div class="wall-centre">
         <p class="wall-figure wall-huge numeric">
-          {formatNumber(locale, answers)} <span class="wall-unit">{t.answersToday}</span>
+          {formatNumber(answers)} <span class="wall-unit">{t.answersToday}</span>
         </p>
         {visits > 0 && <p class="wall-line numeric">{t.visitsToday({ n: visits })}</p>}
         {model.today.kind === 'known' && (
           <p class="wall-line numeric">
-            {t.satisfiedToday({ share: formatPercent(locale, model.today.value) })}{' '}
+            {t.satisfiedToday({ share: formatPercent(model.today.value) })}{' '}
             <span class="wall-faint">
               {t.likely({
-                lower: formatPercent(locale, model.today.lower),
-                upper: formatPercent(locale, model.today.upper),
+                lower: formatPercent(model.today.lower),
+                upper: formatPercent(model.today.upper),
               })}
               {locale === 'zh' ? '，' : ', '}
               {t.nRatings({ n: model.today.n })}

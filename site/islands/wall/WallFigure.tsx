@@ -21,7 +21,7 @@ export function WallFigure({ locale, label, unit, figure, countText }: Props) {
       {figure.kind === 'known' ? (
         <>
           <p class="wall-figure numeric">
-            {formatMeasure(locale, unit, figure.value, figure.upper - figure.lower)}
+            {formatMeasure(unit, figure.value, figure.upper - figure.lower)}
           </p>
           <IntervalBar
             least={unit === 'points' && figure.lower < 0 ? -100 : 0}
@@ -32,8 +32,8 @@ export function WallFigure({ locale, label, unit, figure, countText }: Props) {
           />
           <p class="wall-line numeric">
             {t.likely({
-              lower: formatMeasure(locale, unit, figure.lower, figure.upper - figure.lower),
-              upper: formatMeasure(locale, unit, figure.upper, figure.upper - figure.lower),
+              lower: formatMeasure(unit, figure.lower, figure.upper - figure.lower),
+              upper: formatMeasure(unit, figure.upper, figure.upper - figure.lower),
             })}
           </p>
           <p class="wall-line wall-faint numeric">{countText(figure.n)}</p>
