@@ -29,7 +29,11 @@ const pages = [
   },
   { path: '/periods/', ready: '.source-matrix', terms: ['provisional', 'redistribution'] },
   { path: '/periods/?view=results', ready: '.data-table', terms: ['rank-interval'] },
-  { path: '/potential/?tab=grid', ready: '.placement-dot', terms: ['interval'] },
+  {
+    path: '/potential/?tab=grid',
+    ready: '.placement-dot',
+    terms: ['borderline', 'interval', 'reliability'],
+  },
 ] as const;
 
 /** The anchors of the links on a page. */

@@ -44,6 +44,11 @@ describe('the worked examples', () => {
     expect(exampleOf('en', 'gate')).toContain('to 0.00');
   });
 
+  it('say how many ratings are enough, and where somebody is no longer borderline', () => {
+    expect(exampleOf('en', 'reliability')).toMatch(/0\.70 takes 47 of them, 0\.90 takes 180/);
+    expect(exampleOf('en', 'borderline')).toMatch(/63% .* borderline; 88 .* 84%, and are high/);
+  });
+
   it('reverse an order by case-mix and leave four of five people tied', () => {
     expect(exampleOf('en', 'tie')).toBe('The same five people: A, B, C, D tied = 1–4; E is 5.');
     const means = exampleOf('en', 'case-mix')?.match(/\d\.\d\d/g) ?? [];

@@ -65,6 +65,10 @@ export const termExamples = defineCatalogue({
     zh: '同岗位平均 {prior}。新人只有 {few} 份评分，平均 {fewRaw}，按 {fewShrunk} 计分（自己的数据占 {fewWeight}）；有 {many} 份时平均同样是 {fewRaw}，按 {manyShrunk} 计分（占 {manyWeight}）。',
     en: 'The role’s mean is {prior}. A newcomer with {few} ratings and a mean of {fewRaw} is scored as {fewShrunk} (own data counts {fewWeight}); with {many} ratings and the same mean, as {manyShrunk} ({manyWeight}).',
   },
+  reliability: {
+    zh: '一个人的评分平常上下 {within} 星、人和人真正相差 {between} 星时：{n} 份评分的信度是 {reliability}；到 0.70 要 {group} 份，到 0.90 要 {person} 份。',
+    en: 'Ratings of one person vary by {within} stars, people truly differ by {between}: {n} ratings have a reliability of {reliability}; 0.70 takes {group} of them, 0.90 takes {person}.',
+  },
   ramp: {
     zh: '得分 {score}，过渡期只计入 {share}：总分 {total}。',
     en: 'A score of {score}, of which the ramp counts {share}: a total of {total}.',
@@ -83,6 +87,10 @@ export const termExamples = defineCatalogue({
   tie: {
     zh: '同样这五个人：{ties}。',
     en: 'The same five people: {ties}.',
+  },
+  borderline: {
+    zh: '分界线 {cut} 分，标准误 {error} 分：{score} 分高于它的把握是 {share}，写“{place}”；{higher} 分是 {higherShare}，写“{higherPlace}”。',
+    en: 'With the line at {cut} points and a standard error of {error}, {score} points lie above it with {share} certainty and are {place}; {higher} points with {higherShare}, and are {higherPlace}.',
   },
   gate: {
     zh: '若“{kpi}”设底线 {gate}，数值 {value} 差于底线：这一项从 {score} 分变成 {gated} 分，总分 {total}。',

@@ -9,8 +9,18 @@ type Words<Key extends string> = Record<Key, { readonly zh: string; readonly en:
 export const guideSections = {
   data: ['measurement', 'n', 'response-rate', 'worst-case', 'exclusion', 'withheld', 'evidence'],
   certainty: ['nps', 'satisfaction', 'interval', 'verdict', 'control-chart', 'funnel', 'case-mix'],
-  score: ['kpi', 'window', 'target', 'curve', 'weight', 'redistribution', 'shrinkage', 'ramp'],
-  consequence: ['provisional', 'rank-interval', 'tie', 'gate', 'veto', 'appeal'],
+  score: [
+    'kpi',
+    'window',
+    'target',
+    'curve',
+    'weight',
+    'redistribution',
+    'shrinkage',
+    'reliability',
+    'ramp',
+  ],
+  consequence: ['provisional', 'rank-interval', 'tie', 'borderline', 'gate', 'veto', 'appeal'],
 } as const;
 
 export type GuideSection = keyof typeof guideSections;
@@ -40,10 +50,12 @@ export const termNames = defineCatalogue({
   weight: { zh: '权重', en: 'Weight' },
   redistribution: { zh: '权重重新分配', en: 'Redistribution of weight' },
   shrinkage: { zh: '收缩', en: 'Shrinkage' },
+  reliability: { zh: '信度', en: 'Reliability' },
   ramp: { zh: '试运行与过渡期', en: 'Trial and ramp' },
   provisional: { zh: '暂定', en: 'Provisional' },
   'rank-interval': { zh: '名次区间', en: 'Rank interval' },
   tie: { zh: '统计上并列', en: 'Statistical tie' },
+  borderline: { zh: '待定', en: 'Borderline' },
   gate: { zh: '底线', en: 'Gate' },
   veto: { zh: '一票否决', en: 'Veto' },
   appeal: { zh: '申诉', en: 'Appeal' },

@@ -46,8 +46,8 @@ export const termTexts = defineCatalogue({
     en: 'Where the true level probably lies. Of a hundred such surveys about ninety-five would give an interval that holds it. The wider it is, the less the number in its middle says by itself.',
   },
   verdict: {
-    zh: '两个数字不同，可能只是运气。只有通过了检验，并且考虑到同时做了很多次比较（比得越多，碰巧“显著”的越多），页面才会说“高于”或“低于”。否则写“未见可检出的变化”——意思是看不出来，不是证明了没有。',
-    en: 'Two numbers that differ may differ by luck. A screen says “higher” or “lower” only after a test that allows for how many comparisons were made at once, because the more one compares, the more looks striking by chance. Otherwise it says “no detectable change”: we cannot tell, which is not a proof that nothing changed.',
+    zh: '两个数字不同，可能只是运气。只有通过了检验，并且考虑到同时做了很多次比较（比得越多，碰巧“显著”的越多），页面才会说“高于”或“低于”。否则写“未见可检出的变化”——意思是看不出来，不是证明了没有。总览把两个月单独相比；分院对比问的是最近是否超出了该分院平常的起伏，并和其他分院一起校正。所以一处说“高于”，另一处说“没有变化”，并不矛盾。',
+    en: 'Two numbers that differ may differ by luck. A screen says “higher” or “lower” only after a test that allows for how many comparisons were made at once, because the more one compares, the more looks striking by chance. Otherwise it says “no detectable change”: we cannot tell, which is not a proof that nothing changed. The overview holds two months against each other by themselves; the comparison asks whether the newest lies beyond what is usual for the branch, adjusted for all branches at once. So one may say “higher” and the other “no change” without contradiction.',
   },
   'control-chart': {
     zh: '一个月一个点，和自己的过去比。控制限由各月之间平常的起伏算出：点在限内，是平常的起伏，不必解释；越过控制限，或连续多个月落在均值同一侧，叫“特殊原因”，值得查找发生了什么。',
@@ -89,6 +89,10 @@ export const termTexts = defineCatalogue({
     zh: '数据少时，先相信“您大概和同岗位的人差不多”，数据越多，越只看您自己的。它保护只有几份评价的人：一个差评不会毁掉一个月，几个好评也不会碰巧拿第一。',
     en: 'With little data we begin from “you are probably much like others of your role”, and the more data there is, the more your own counts. It protects people with few ratings: one bad rating does not ruin a month, and a few good ones do not win by luck.',
   },
+  reliability: {
+    zh: '这些数字能不能把人区分开：看到的差别里，多少是人和人真的不同，多少是运气。0 是全凭运气，1 是没有误差。评分越多，信度越高；要多少份才够，看人和人本来差多少。评价一组人应到 0.70，决定一个人的事应到 0.90；低于 0.70，四象限不归类任何人。收缩时“自己的数据占多少”就是它。几位评价人看同一个人有多一致，用同样的尺度，叫 ICC。',
+    en: 'Whether numbers tell people apart: how much of the differences seen is real, and how much is luck. 0 is luck alone, 1 is no error at all. It rises with the number of ratings; how many are enough depends on how far people truly differ. A statement about a group asks for 0.70, a decision about one person for 0.90; below 0.70 the 2×2 places nobody. It is also the weight of your own data in shrinkage. How far several raters agree about one person is told on the same scale and called ICC.',
+  },
   ramp: {
     zh: '新方案先试运行：照常计算，但不排名、不评奖、不封存。之后可以设过渡期：得分只按一部分计入，其余按 100 分算。',
     en: 'A new plan runs on trial first: everything is computed, nothing ranks, awards or seals. Then there may be a ramp: only a part of the score counts, and 100 is granted for the rest.',
@@ -104,6 +108,10 @@ export const termTexts = defineCatalogue({
   tie: {
     zh: '差距小于误差的人算并列，写成“= 1–4”。并列不是没比出来，而是诚实地说：这点差距不足以分出先后。',
     en: 'People whose difference is within the error are tied, written “= 1–4”. A tie is not a failure to compare but an honest answer: this difference is too small to put one before the other.',
+  },
+  borderline: {
+    zh: '四象限的分界线事先公布，但分数有误差。高于分界线的把握到了 80% 才写“高”，低于它的把握到了 80% 才写“低”；两边都不到，就是“待定”，画在线上：谈一谈，不作安排，下一期再看。',
+    en: 'The lines of the 2×2 are announced beforehand, but scores are uncertain. Somebody is high with 80% certainty of lying above a line, low with 80% of lying below it. Between the two is borderline, drawn on the line: a talk, no consequence, another look next period.',
   },
   gate: {
     zh: '有些指标可以设底线，差于底线，这一项得 0 分。底线看的是计分用的那个数（收缩之后），所以不会因为一两份评价就触线。',

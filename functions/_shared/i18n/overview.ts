@@ -39,6 +39,10 @@ export const overviewMessages = defineCatalogue({
     en: 'NPS: not enough data to compare with earlier months',
   },
   trendPeriod: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+  trendTerm: {
+    zh: '标题只比较这两个月',
+    en: 'The title compares these two months alone',
+  },
   trendBand: { zh: '阴影：95% 区间', en: 'Shaded: 95% interval' },
   trendGap: { zh: '断开处：不足 5 份回答', en: 'Gap: fewer than 5 answers' },
   trendDescription: {

@@ -1,9 +1,13 @@
 import { guideMessages } from '#shared/i18n/guide.ts';
 import { termExamples } from '#shared/i18n/guide-examples.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { describeAxisClass } from '#shared/i18n/potential.ts';
+import { placementCuts } from '#shared/potential/placement-policy.ts';
+import { classifyAxis } from '#shared/statistics/classify-axis.ts';
+import { probabilityAbove } from '#shared/statistics/probability-above.ts';
 import { rankIntervals } from '#shared/statistics/rank-intervals.ts';
 import { tieGroups } from '#shared/statistics/tie-groups.ts';
-import { kpiText, listed, nameOf, score, stars } from './example-texts.ts';
+import { kpiText, listed, nameOf, percent, score, stars } from './example-texts.ts';
 import type { Examples } from './examples.ts';
 import { lineOf, scoreGuide } from './score-month.ts';
 
@@ -38,6 +42,23 @@ export const consequenceExamples = {
       return first === last ? t.personRank({ names, first }) : t.peopleTie({ names, first, last });
     });
     return termExamples(locale).tie({ ties: groups.join(locale === 'zh' ? '，' : '; ') });
+  },
+  borderline(locale: Locale) {
+    const [cut, error] = [placementCuts.performance, 3];
+    const [score, higher] = [cut + 1, cut + 3];
+    const above = (points: number) => probabilityAbove(points, error, cut);
+    const share = (points: number) => percent(locale, above(points));
+    const place = (points: number) => describeAxisClass(locale, classifyAxis(above(points)));
+    return termExamples(locale).borderline({
+      cut,
+      error,
+      score,
+      share: share(score),
+      place: place(score),
+      higher,
+      higherShare: share(higher),
+      higherPlace: place(higher),
+    });
   },
   gate(locale: Locale) {
     const gates = { C02: '0.93' };

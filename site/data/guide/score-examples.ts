@@ -5,6 +5,8 @@ import { fractionToNumber } from '#shared/numbers/fraction-to-number.ts';
 import { evaluateKpi } from '#shared/scoring/evaluate-kpi.ts';
 import type { MeasureTotal } from '#shared/scoring/measure-total.ts';
 import { shrinkValue } from '#shared/scoring/shrink-value.ts';
+import { minNForReliability } from '#shared/statistics/min-n-for-reliability.ts';
+import { unitReliability } from '#shared/statistics/unit-reliability.ts';
 import { kpiText, nameOf, percent, score, stars, weightText } from './example-texts.ts';
 import type { Examples } from './examples.ts';
 import { guideKpis, guidePlan, guidePriors, lineOf, scoreGuide } from './score-month.ts';
@@ -71,6 +73,17 @@ export const scoreExamples = {
       many: many.n,
       manyShrunk: stars(many.shrunk),
       manyWeight: percent(many.reliability),
+    });
+  },
+  reliability(locale: Locale) {
+    const [within, between, n] = [0.67, 0.15, 18];
+    return termExamples(locale).reliability({
+      within: stars(locale, within),
+      between: stars(locale, between),
+      n,
+      reliability: stars(locale, unitReliability(between ** 2, within ** 2, n)),
+      group: minNForReliability(within, between, 0.7),
+      person: minNForReliability(within, between, 0.9),
     });
   },
   ramp(locale: Locale) {

@@ -10,6 +10,7 @@ import type { TrendPoint } from '../../data/overview-model.ts';
 import type { TrendFinding } from '../../data/trend-finding.ts';
 import { ChartFrame } from '../system/ChartFrame.tsx';
 import { SeriesChart, type ShownPoint } from '../system/SeriesChart.tsx';
+import { Term } from '../system/Term.tsx';
 
 interface Props {
   locale: Locale;
@@ -25,10 +26,22 @@ export function TrendChart({ locale, points, finding }: Props) {
     <ChartFrame
       locale={locale}
       title={findingText(finding, locale)}
-      hint={t.trendPeriod({
-        from: formatMonth(locale, first.month),
-        to: formatMonth(locale, last.month),
-      })}
+      hint={
+        <>
+          {t.trendPeriod({
+            from: formatMonth(locale, first.month),
+            to: formatMonth(locale, last.month),
+          })}
+          {finding.kind !== 'too_little' && (
+            <>
+              {' · '}
+              <Term locale={locale} term="verdict">
+                {t.trendTerm}
+              </Term>
+            </>
+          )}
+        </>
+      }
       legend={[t.trendBand, t.trendGap]}
       drawing={
         <SeriesChart

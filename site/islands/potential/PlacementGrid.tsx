@@ -44,7 +44,9 @@ export function PlacementGrid({ locale, people }: Props) {
         <Term locale={locale} term="interval">
           {t.boxes}
         </Term>
-        <span>{t.borderlineNote}</span>
+        <Term locale={locale} term="borderline">
+          {t.borderlineNote}
+        </Term>
       </figcaption>
     </figure>
   );

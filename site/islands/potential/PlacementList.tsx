@@ -63,6 +63,7 @@ export function PlacementList({ locale, people }: Props) {
 const obstacleTerms: Partial<Record<PlacementObstacle, GuideTerm>> = {
   no_total: 'redistribution',
   too_few_observations: 'n',
+  unreliable: 'reliability',
 };
 
 function PlacedCard({ locale, person }: { locale: Locale; person: PlacedPerson }) {

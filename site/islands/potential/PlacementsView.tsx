@@ -9,6 +9,7 @@ import { fetchPlacements, keepPlacements } from '../../data/potential.ts';
 import { Notice } from '../system/Notice.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
 import { FailurePanel, StatePanel } from '../system/StatePanel.tsx';
+import { Term } from '../system/Term.tsx';
 import { useAction } from '../use-action.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { useSearch } from '../use-search.ts';
@@ -51,7 +52,11 @@ export function PlacementsView({ locale, periodId }: { locale: Locale; periodId:
         {answer.isHeadOffice && <KeepButton {...{ locale, periodId, answer }} />}
       </div>
       <PlacementGrid locale={locale} people={shown.people} />
-      <p class="placement-agreement numeric">{agreementText(locale, shown)}</p>
+      <p class="placement-agreement numeric">
+        <Term locale={locale} term="reliability">
+          {agreementText(locale, shown)}
+        </Term>
+      </p>
       <PlacementList locale={locale} people={shown.people} />
     </>
   );
