@@ -86,7 +86,9 @@ export class Lobby {
   async #bringEntrance(page: Page): Promise<void> {
     for (let tries = 0; tries < 10; tries += 1) {
       if (await page.evaluate(() => 'chaos' in window)) return;
-      await page.addScriptTag({ type: 'module', url: this.#place.entranceUrl });
+      // a page that is reloaded, or a router without power, at this moment does not get it
+      const script = { type: 'module', url: this.#place.entranceUrl };
+      await page.addScriptTag(script).catch(ignoreUnloaded);
       const isThere = page.waitForFunction(() => 'chaos' in window, null, { timeout: 3_000 });
       await isThere.catch(ignoreTimeout);
     }
@@ -146,6 +148,10 @@ export class Lobby {
 
 function ignoreTimeout(error: unknown): void {
   if (!/Timeout/.test(String(error))) throw error;
+}
+
+function ignoreUnloaded(error: unknown): void {
+  if (!/Failed to load script/.test(String(error))) throw error;
 }
 
 function ignoreDeath(error: unknown): void {
