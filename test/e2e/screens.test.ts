@@ -32,8 +32,10 @@ describe.each([
   ['en', 'dark'],
 ] as const)('every screen in %s, %s', (language, colorScheme) => {
   it.each(screens)('$name is readable by all, at a desk and on a phone', async (screen) => {
-    const visitor = await Visitor.arrive(browser, stack, language, { colorScheme });
-    if (screen.signIn) await visitor.signInAs(screen.signIn);
+    const { signIn } = screen;
+    const visitor = signIn
+      ? await Visitor.arriveAs(signIn, browser, stack, language, { colorScheme })
+      : await Visitor.arrive(browser, stack, language, { colorScheme });
     await visitor.open(screen.path);
     if (screen.link) await visitor.page.locator(screen.link).click();
     for (const [size, viewport] of Object.entries(viewports)) {

@@ -1,10 +1,10 @@
 import { pairTablet, rateVisit } from './rate-a-visit.ts';
-import { desktop, type Language, phone, tablet, type Visitor } from './visitor.ts';
+import { type DemoRole, desktop, type Language, phone, tablet, type Visitor } from './visitor.ts';
 
 /** A screen of the product: how to get to it, and that it is there. */
 export interface ScreenVisit {
   name: string;
-  signIn?: 'hq' | 'lead' | 'manager' | 'employee';
+  signIn?: DemoRole;
   path: string;
   /** On that page, the link to the screen, where its address is not known beforehand. */
   link?: string;

@@ -1,7 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import type { SeededStack } from './seeded-stack.ts';
 
 export type Language = 'zh' | 'en';
+export type DemoRole = 'hq' | 'lead' | 'manager' | 'employee';
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Who has signed in before at a stack, as the browser keeps it. */
+const sessions = new WeakMap<SeededStack, Map<DemoRole, Session>>();
 
 export const desktop = { width: 1280, height: 800 };
 export const tablet = { width: 1024, height: 768 };
@@ -38,12 +43,34 @@ export class Visitor {
     return new Visitor(await context.newPage(), stack, language);
   }
 
+  /** Somebody who comes back signed in, as most do: the first time is by the button. */
+  static async arriveAs(
+    appRole: DemoRole,
+    browser: Browser,
+    stack: SeededStack,
+    language: Language,
+    options: BrowserContextOptions = {},
+  ): Promise<Visitor> {
+    const known = sessions.get(stack) ?? new Map<DemoRole, Session>();
+    sessions.set(stack, known);
+    if (!known.has(appRole)) {
+      const first = await Visitor.arrive(browser, stack, language);
+      await first.signInAs(appRole);
+      known.set(appRole, await first.page.context().storageState());
+      await first.leave();
+    }
+    return Visitor.arrive(browser, stack, language, {
+      ...options,
+      storageState: known.get(appRole),
+    });
+  }
+
   async open(path: string): Promise<void> {
     await this.page.goto(`${this.stack.url}${this.language === 'en' ? '/en' : ''}${path}`);
   }
 
   /** Signs in as the first demo person of a role, by the button the demo offers. */
-  async signInAs(appRole: 'hq' | 'lead' | 'manager' | 'employee'): Promise<void> {
+  async signInAs(appRole: DemoRole): Promise<void> {
     const person = this.stack.config.demo?.signIns.find((one) => one.appRole === appRole);
     if (!person) throw new Error(`the demo has no ${appRole}`);
     await this.open('/');
