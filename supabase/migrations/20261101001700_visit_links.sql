@@ -14,13 +14,13 @@ create index visit_links_age on private.visit_links (issued_at);
 
 /*
  * When each occasion may be answered, in days after the visit (both ends belong to it), and on which
- * of them the desk is reminded to ask.
+ * of them the desk is reminded to ask: how a procedure turned out is judged from the 7th to the 30th day.
  */
 create function private.answer_windows() returns table (occasion public.response_occasion, first_day integer, last_day integer,
   reminded_from integer, reminded_until integer)
 language sql immutable
 begin atomic
-  values ('visit'::public.response_occasion, 0, 2, null::integer, null::integer), ('day_7', 6, 14, 7, 10), ('day_30', 27, 45, 30, 35);
+  values ('visit'::public.response_occasion, 0, 2, null::integer, null::integer), ('day_7', 7, 14, 7, 10), ('day_30', 25, 30, 27, 29);
 end;
 
 /**
@@ -61,7 +61,7 @@ begin
   if last_moment < (select (now() at time zone b.time_zone)::date from public.branches b where b.id = visit.branch_id) then
     perform private.fail('follow_up_over');
   end if;
-  -- the longest window ends 45 days after the visit; a phone may hand in 40 days later what it kept
+  -- the longest window ends 30 days after the visit; a phone may hand in 40 days later what it kept
   delete from private.visit_links where issued_at < now() - interval '90 days';
   token := translate(rtrim(encode(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), 'base64'), '='), '+/', '-_');
   insert into private.visit_links (token_hash, visit_id, occasion) values (sha256(convert_to(token, 'UTF8')), visit.id, p_occasion)

@@ -156,8 +156,8 @@ export const deskMessages = defineCatalogue({
   },
   dueEmptyTitle: { zh: '没有到期的回访', en: 'No follow-up is due' },
   dueEmptyText: {
-    zh: '做完项目第 6–14 天和第 27–45 天的就诊会出现在这里。',
-    en: 'Visits appear here 6 to 14 and 27 to 45 days after a treatment.',
+    zh: '做完项目第 7–14 天和第 25–30 天的就诊会出现在这里。',
+    en: 'Visits appear here 7 to 14 and 25 to 30 days after a treatment.',
   },
   day_7: { zh: '7 天回访', en: '7-day follow-up' },
   day_30: { zh: '30 天回访', en: '30-day follow-up' },

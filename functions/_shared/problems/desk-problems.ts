@@ -31,8 +31,8 @@ export const deskProblems = defineProblems({
     zh: '已经过了可以评价的日期。',
     en: 'The days on which this can be answered are over.',
     hint: {
-      zh: '就诊当天起 3 天内、第 6–14 天、第 27–45 天可以评价。',
-      en: 'A visit can be rated on its first three days, on days 6 to 14 and on days 27 to 45.',
+      zh: '就诊当天起 3 天内、第 7–14 天、第 25–30 天可以评价。',
+      en: 'A visit can be rated on its first three days, on days 7 to 14 and on days 25 to 30.',
     },
   },
 });

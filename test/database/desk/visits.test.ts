@@ -186,10 +186,10 @@ onEverySurface('the list of the front desk', (surface) => {
     [7, ['day_7'], true],
     [10, ['day_7'], true],
     [11, [], false],
-    [29, [], false],
-    [30, ['day_30'], true],
-    [35, ['day_30'], true],
-    [36, [], false],
+    [26, [], false],
+    [27, ['day_30'], true],
+    [29, ['day_30'], true],
+    [30, [], false],
   ])('%i days after a procedure reminds of %j', (days, occasions, isListed) =>
     surface.rollBack(async (stage) => {
       const on = daysAgo(days);

@@ -10,12 +10,12 @@ onEverySurface('a link to rate a visit', (surface) => {
   const windows: [Occasion, number, string | null][] = [
     ['visit', 0, null],
     ['visit', 2, null],
-    ['day_7', 5, 'link_early'],
-    ['day_7', 6, null],
+    ['day_7', 6, 'link_early'],
+    ['day_7', 7, null],
     ['day_7', 14, null],
-    ['day_30', 26, 'link_early'],
-    ['day_30', 27, null],
-    ['day_30', 45, null],
+    ['day_30', 24, 'link_early'],
+    ['day_30', 25, null],
+    ['day_30', 30, null],
   ];
   it.each(windows)('for %s, %i days after the visit, is told: %s', (occasion, days, problem) =>
     surface.rollBack(async (stage) => {
@@ -29,7 +29,7 @@ onEverySurface('a link to rate a visit', (surface) => {
   it.each([
     ['visit', 3],
     ['day_7', 15],
-    ['day_30', 46],
+    ['day_30', 31],
   ] as [Occasion, number][])('for %s has ended %i days after the visit', (occasion, days) =>
     surface.rollBack(async (stage) => {
       const visit = await visitDaysAgo(stage, days - 1);
