@@ -53,8 +53,6 @@ async function* deriveBranch(
     branches: new Map(branches.map((branch) => [branch.id, branch])),
     postings,
     records,
-    ratings: [],
-    npsAnswers: [],
     asOf: now.toISOString(),
   });
   const sources = branchesOfSources(records, branchId);

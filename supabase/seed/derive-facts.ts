@@ -28,8 +28,6 @@ export function deriveFacts({ chain, people, visits, records, until }: Given): M
     branches: new Map(chain.map((branch) => [branch.id, calendarOf(branch)])),
     postings: people.flatMap((person) => postingsOf(person, idOf)),
     records: [...visits.map(visitRecord), ...records.map(clinicRecord)],
-    ratings: [],
-    npsAnswers: [],
     asOf: formatMoment(momentOf(until, 0)),
   });
   return measurements.filter(({ measure }) => measure !== 'visit');

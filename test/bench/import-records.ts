@@ -222,8 +222,6 @@ function deriveSpeed(rows: number, branchId: string, { employees }: DirectoryDat
     branches,
     postings,
     records,
-    ratings: [],
-    npsAnswers: [],
     asOf: '2027-01-01T00:00:00Z',
   });
   if (measurements.length < rows)

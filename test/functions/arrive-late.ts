@@ -37,8 +37,6 @@ export async function arriveLate(desk: ScoringDesk, { branch, person, month }: A
       { employeeId: person, branchId: branch, role: 'consultant', from: '2020-01-01', until: null },
     ],
     records,
-    ratings: [],
-    npsAnswers: [],
     asOf: new Date().toISOString(),
   });
   const [from, to] = [firstDay(month), firstDay(addMonths(month, 1))];

@@ -11,9 +11,7 @@ import { deriveFirstVisits } from './derive/first-visits.ts';
 import { deriveFollowUps } from './derive/follow-ups.ts';
 import { deriveInspections } from './derive/inspections.ts';
 import { deriveLeads } from './derive/leads.ts';
-import { deriveNpsAnswers } from './derive/nps-answers.ts';
 import { deriveProcedures } from './derive/procedures.ts';
-import { deriveRatings } from './derive/ratings.ts';
 import { deriveReferrals } from './derive/referrals.ts';
 import { deriveRepeatTreatments } from './derive/repeat-treatments.ts';
 import { deriveVisits } from './derive/visits.ts';
@@ -28,8 +26,6 @@ export interface Derivation {
 
 const derivers: readonly ((index: ClinicIndex) => Derived[])[] = [
   deriveVisits,
-  deriveRatings,
-  deriveNpsAnswers,
   deriveFirstVisits,
   deriveFollowUps,
   deriveFirstContacts,
@@ -47,7 +43,7 @@ const derivers: readonly ((index: ClinicIndex) => Derived[])[] = [
 ];
 
 /**
- * Turn a clinic's records and answers into measurements. Pure: the same records give the same
+ * Turn a clinic's records into measurements. Pure: the same records give the same
  * measurements whenever and in whatever order they came, so late data, a refund or a complaint
  * reopened is simply derived again, and the difference is the correction.
  *

@@ -1,53 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NpsAnswer } from '../../../functions/_shared/records/answer.ts';
 import { deriveMeasurements } from '../../../functions/_shared/records/derive-measurements.ts';
 import { ClinicRecordSchema, contentSchemas } from '../../../functions/_shared/records/record.ts';
 import { clinicOf, kpiText, postings, record, t } from './golden.ts';
-import { followUp, procedure, rating, visit } from './treatment.ts';
-
-const answer = (id: string, score: number, at = '11-03', branchId = 'sh'): NpsAnswer => ({
-  responseId: id,
-  branchId,
-  score,
-  answeredAt: t(at),
-});
-
-describe('NPS', () => {
-  const nps = (npsAnswers: NpsAnswer[], branch?: string) =>
-    kpiText('NPS', { npsAnswers }, { branch });
-  it('is not available without answers', () => {
-    expect(nps([])).toBe('no_records');
-  });
-  it('counts 9–10 as promoters and 0–6 as detractors', () => {
-    expect(nps([answer('a', 9), answer('b', 10), answer('c', 8), answer('d', 6)])).toBe('25 (4)');
-    expect(nps([answer('a', 7), answer('b', 8)])).toBe('0 (2)');
-    expect(nps([answer('a', 0)])).toBe('-100 (1)');
-  });
-  it('counts an answer once however often it is sent', () => {
-    expect(nps([answer('a', 9), answer('a', 9), answer('b', 6)])).toBe('0 (2)');
-  });
-  it('keeps branches apart', () => {
-    const answers = [answer('a', 9), answer('b', 0, '11-03', 'bj')];
-    expect([nps(answers, 'sh'), nps(answers, 'bj'), nps(answers)]).toEqual([
-      '100 (1)',
-      '-100 (1)',
-      '0 (2)',
-    ]);
-  });
-  it('counts an answer on the day it was given, however late it came', () => {
-    expect(nps([answer('a', 9, '11-30 23:59')])).toBe('100 (1)');
-    expect(nps([answer('a', 9, '12-01 00:00')])).toBe('no_records');
-  });
-});
+import { answered, followUp, procedure, visit } from './treatment.ts';
 
 describe('shared figures', () => {
   it('weighs satisfaction 0.7 and NPS 0.3', () => {
-    const given = {
-      records: [visit('v', '11-03')],
-      ratings: [rating('v', 'nurse', 4, '11-03 15:00')],
-      npsAnswers: [answer('a', 9), answer('b', 8)],
-    };
+    const given = { answers: [answered('rating', 4), answered('nps', 9), answered('nps', 8)] };
     // 70 × (4 − 1)/4 + 30 × (50 + 100)/200 = 52.5 + 22.5
     expect(kpiText('OSI', given)).toBe('75 (1)');
   });
@@ -82,20 +42,13 @@ describe('a derivation', () => {
     visit('v', '11-03'),
     visit('w', '11-04'),
   ];
-  const ratings = [
-    rating('v', 'doctor', 5, '11-12'),
-    rating('v', 'doctor', 3, '11-13'),
-    rating('w', 'nurse', 4, '11-04 18:00'),
-  ];
-
   it('is the same in any order, and imported twice', () => {
-    const whole = deriveMeasurements(clinicOf({ records, ratings }));
+    const whole = deriveMeasurements(clinicOf({ records }));
     fc.assert(
       fc.property(
         fc.shuffledSubarray([...records, ...records], { minLength: 12, maxLength: 12 }),
-        fc.shuffledSubarray(ratings, { minLength: 3, maxLength: 3 }),
-        (mixed, answers) => {
-          const again = deriveMeasurements(clinicOf({ records: mixed, ratings: answers }));
+        (mixed) => {
+          const again = deriveMeasurements(clinicOf({ records: mixed }));
           expect(again.measurements).toEqual(whole.measurements);
         },
       ),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { RatingAnswer } from '../../../functions/_shared/records/answer.ts';
 import { type Given, kpiText, movedPostings, record, t } from './golden.ts';
 
 const lin = { employeeId: 'lin' };
@@ -123,68 +122,6 @@ describe('C02 follow-up completion', () => {
   it('changes when a call made in time is imported later', () => {
     expect(ask({ records: [followUp('a', '11-03', null)] })).toBe('0 (1)');
     expect(ask({ records: [followUp('a', '11-03', '11-03 14:00')] })).toBe('1 (1)');
-  });
-});
-
-describe('C03 satisfaction', () => {
-  const rating = (
-    id: string,
-    visitId: string | null,
-    score: number,
-    at: string,
-    more: Partial<RatingAnswer> = {},
-  ): RatingAnswer => ({
-    responseId: id,
-    branchId: 'sh',
-    visitId,
-    customerRef: id,
-    employeeId: 'lin',
-    role: 'consultant',
-    aspect: 'listening',
-    score,
-    answeredAt: t(at),
-    ...more,
-  });
-  const ask = (ratings: RatingAnswer[], branch?: string) =>
-    kpiText('C03', { ratings }, { who: 'lin', branch });
-
-  it('is not available without ratings, and walk-ins rate nobody', () => {
-    expect(ask([])).toBe('no_records');
-    expect(ask([rating('r', null, 5, '11-03')])).toBe('no_records');
-  });
-  it('is the mean of one rating per visit: the first', () => {
-    expect(
-      ask([
-        rating('r1', 'v1', 5, '11-03 10:00'),
-        rating('r2', 'v1', 1, '11-03 11:00'),
-        rating('r3', 'v2', 4, '11-04'),
-      ]),
-    ).toBe('9/2 (2)');
-  });
-  it('counts one customer once in 30 days about one person', () => {
-    const same = { customerRef: 'ann' };
-    expect(ask([rating('r1', 'v1', 5, '11-01', same), rating('r2', 'v2', 1, '11-29', same)])).toBe(
-      '5 (1)',
-    );
-  });
-  it('averages the aspects of one answer first', () => {
-    // (5 + 3 + 4) / 3 = 4 and not three observations
-    const aspects = ['a', 'b', 'c'].map((aspect, at) =>
-      rating('r1', 'v1', [5, 3, 4][at] ?? 0, '11-03', { aspect }),
-    );
-    expect(ask(aspects)).toBe('4 (1)');
-  });
-  it('keeps each rating in the branch where it was given', () => {
-    const ratings = [
-      rating('r1', 'v1', 5, '11-03'),
-      rating('r2', 'v2', 3, '11-20', { branchId: 'bj' }),
-    ];
-    expect(ask(ratings, 'sh')).toBe('5 (1)');
-    expect(ask(ratings)).toBe('4 (2)');
-  });
-  it('takes an answer that was sent late on the day it was given', () => {
-    expect(ask([rating('r1', 'v1', 5, '11-30 23:59')])).toBe('5 (1)');
-    expect(ask([rating('r1', 'v1', 5, '12-01 00:00')])).toBe('no_records');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Given, kpiText, movedPostings, record, t } from './golden.ts';
-import { followUp, procedure, rating, visit } from './treatment.ts';
+import { followUp, procedure, visit } from './treatment.ts';
 
 const ask =
   (kpiId: string) =>
@@ -77,46 +77,6 @@ describe('D01 procedure success', () => {
     const records = [procedure('a', '11-01')];
     expect(d01({ records })).toBe('1 (1)');
     expect(d01({ records: [...records, complication('a', 'II', '11-10')] })).toBe('0 (1)');
-  });
-});
-
-describe('D02 post-op satisfaction', () => {
-  const d02 = ask('D02');
-  const records = [visit('v', '11-01 20:00')];
-  it('is not available without a rating after the visit', () => {
-    expect(d02({ records, ratings: [rating('v', 'doctor', 5, '11-01 21:00')] })).toBe('no_records');
-  });
-  it('takes days 7 to 30 by the calendar', () => {
-    const at = (day: string) => d02({ records, ratings: [rating('v', 'doctor', 4, day)] });
-    expect(at('11-07 23:59')).toBe('no_records');
-    expect(at('11-08 00:00')).toBe('4 (1)');
-    expect(at('12-02 09:00')).toBe('no_records');
-    expect(d02({ records, ratings: [rating('v', 'doctor', 4, '12-01 23:00')] }, '2026-12')).toBe(
-      '4 (1)',
-    );
-  });
-  it('keeps the first of two post-op answers of a visit', () => {
-    const ratings = [
-      rating('v', 'doctor', 2, '11-10', { responseId: 'second' }),
-      rating('v', 'doctor', 5, '11-09', { responseId: 'first' }),
-    ];
-    expect(d02({ records, ratings })).toBe('5 (1)');
-  });
-  it('is about the doctor, not the nurse of the same visit', () => {
-    expect(d02({ records, ratings: [rating('v', 'nurse', 1, '11-10')] })).toBe('no_records');
-  });
-  it('stays in the branch of the visit after a transfer', () => {
-    const given = {
-      records,
-      ratings: [rating('v', 'doctor', 4, '11-20')],
-      postings: movedPostings,
-    };
-    expect(d02(given, '2026-11', 'sh')).toBe('4 (1)');
-  });
-  it('appears when the visit itself is imported late', () => {
-    const ratings = [rating('v', 'doctor', 4, '11-10')];
-    expect(d02({ ratings })).toBe('no_records');
-    expect(d02({ ratings, records })).toBe('4 (1)');
   });
 });
 

@@ -3,9 +3,9 @@ import { kpiMap } from '../../../functions/_shared/kpis/kpi-map.ts';
 import type { MeasureName } from '../../../functions/_shared/kpis/measure-catalogue.ts';
 import { fractionToText } from '../../../functions/_shared/numbers/fraction-to-text.ts';
 import { parseDecimal } from '../../../functions/_shared/numbers/parse-decimal.ts';
-import type { NpsAnswer, RatingAnswer } from '../../../functions/_shared/records/answer.ts';
 import type { Clinic } from '../../../functions/_shared/records/clinic.ts';
 import { deriveMeasurements } from '../../../functions/_shared/records/derive-measurements.ts';
+import type { Measurement } from '../../../functions/_shared/records/measurement.ts';
 import {
   type ClinicRecord,
   ClinicRecordSchema,
@@ -81,8 +81,8 @@ const calendar = {
 
 export interface Given {
   readonly records?: readonly ClinicRecord[];
-  readonly ratings?: readonly RatingAnswer[];
-  readonly npsAnswers?: readonly NpsAnswer[];
+  /** What the database reads answers as; see test/database/plans/answers.test.ts. */
+  readonly answers?: readonly Measurement[];
   readonly postings?: readonly Posting[];
   readonly asOf?: string;
 }
@@ -95,8 +95,6 @@ export function clinicOf(given: Given): Clinic {
     ]),
     postings: given.postings ?? postings,
     records: given.records ?? [],
-    ratings: given.ratings ?? [],
-    npsAnswers: given.npsAnswers ?? [],
     asOf: t(given.asOf ?? '2027-08-01 09:00'),
   };
 }
@@ -122,7 +120,7 @@ export function kpiText(kpiId: string, given: Given, question: Question = {}): s
   const [year = 0, number = 0] = month.split('-').map(Number);
   const next = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10);
   const totals = totalMeasurements(
-    measurements,
+    [...measurements, ...(given.answers ?? [])],
     { start: `${month}-01`, end: next },
     (one) =>
       (who === null || one.employeeId === who) && (branch === undefined || one.branchId === branch),

@@ -1,4 +1,4 @@
-import type { RatingAnswer } from '../../../functions/_shared/records/answer.ts';
+import type { Measurement } from '../../../functions/_shared/records/measurement.ts';
 import type { RecordOf } from '../../../functions/_shared/records/record.ts';
 import { record, t } from './golden.ts';
 
@@ -49,25 +49,22 @@ export function visit(id: string, at: string, branchId = 'sh') {
   );
 }
 
-/** A rating of one person at a visit. */
-export function rating(
-  visitId: string,
-  role: 'doctor' | 'nurse',
-  score: number,
-  at: string,
-  more: Partial<RatingAnswer> = {},
-): RatingAnswer {
+/** What a customer said of the nurse or the branch, as the database reads it. */
+export function answered(
+  measure: 'rating' | 'cared_for_rating' | 'nps',
+  value: number,
+  on = '11-10',
+): Measurement {
+  const isOfBranch = measure === 'nps';
   return {
-    responseId: `r-${visitId}-${role}-${at}`,
+    measure,
     branchId: 'sh',
-    visitId,
-    customerRef: `c-${visitId}`,
-    employeeId: role === 'doctor' ? 'zhou' : 'wu',
-    role,
-    aspect: role === 'doctor' ? 'skill' : 'care',
-    score,
-    answeredAt: t(at),
-    ...more,
+    employeeId: isOfBranch ? null : 'wu',
+    role: isOfBranch ? null : 'nurse',
+    treatmentCode: null,
+    occurredOn: `2026-${on}`,
+    value,
+    source: { kind: 'response', id: `${measure} ${value} ${on}` },
   };
 }
 
