@@ -88,7 +88,9 @@ function factsOf(
         ]
       : []),
     ...item.parts.map((part) => partText(part, kpis, locale)),
-    t.fromN({ n: item.n }),
+    item.effectiveN < item.n
+      ? t.fromCustomers({ n: item.n, customers: item.effectiveN })
+      : t.fromN({ n: item.n }),
     ...(interval
       ? [t.interval({ interval: `${show(interval.lower)} – ${show(interval.upper)}` })]
       : []),

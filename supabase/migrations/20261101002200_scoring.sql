@@ -26,6 +26,25 @@ begin
   end if;
 end $$;
 
+/**
+ * Where customers rated a person more than once in a month: how many different customers there were, each
+ * once a month.
+ */
+create function private.returning_customers(p_employee_ids uuid[], p_branch_ids uuid[], p_start date, p_end date)
+returns table (employee_id uuid, branch_id uuid, role public.staff_role, measure public.measure, customers bigint)
+language plpgsql stable security definer set search_path = '' rows 100 as $$
+begin
+  return query
+  select f.employee_id, r.branch_id, f.role, f.measure, count(distinct (v.customer_ref, private.month_of(r.answered_on)))
+  from public.responses r
+  join public.visits v on v.id = r.visit_id
+  cross join lateral private.facts_of_response(r.occasion, null, r.rated_employee_ids, r.rated_roles, r.rated_aspects, r.scores) f
+  where r.answered_on >= p_start and r.answered_on < p_end and not r.is_excluded
+    and r.branch_id = any (p_branch_ids) and r.rated_employee_ids && p_employee_ids and f.employee_id = any (p_employee_ids)
+  group by 1, 2, 3, 4
+  having count(*) > count(distinct (v.customer_ref, private.month_of(r.answered_on)));
+end $$;
+
 /** The versions in force on a day: of each plan the newest that is effective by then. */
 create function private.plans_on(p_day date) returns setof public.plan_versions
 language sql stable security definer set search_path = '' as $$
@@ -103,6 +122,8 @@ begin
         where measure = 'reply_seconds' and response_id is null and import_batch_id is null and not is_excluded
           and occurred_on >= p_start and occurred_on < p_end and branch_id = any (branches) and employee_id = any (people)
         group by 1, 2, 3, 4) m),
+    'customers', (select coalesce(jsonb_agg(jsonb_build_array(c.employee_id, c.branch_id, c.role, c.measure, c.customers)), '[]')
+      from private.returning_customers(people, branches, p_start, p_end) c),
     'targets', (select coalesce(jsonb_agg(jsonb_build_object('kpiId', t.kpi_id, 'quantity', t.quantity, 'value', t.value,
         'scope', jsonb_strip_nulls(jsonb_build_object('level', t.level, 'employeeId', t.employee_id, 'role', t.role, 'branchId', t.branch_id)))), '[]')
       from (select distinct on (kpi_id, quantity, level, employee_id, role, branch_id) * from public.targets

@@ -106,6 +106,42 @@ describe('a preview', () => {
     expect([...means][0]).toMatch(/^\d+(\/\d+)?$/);
   });
 
+  it('counts a customer who came again once towards how sure it is of ratings', async () => {
+    const period = [firstDay(addMonths(lastMonth, -2)), firstDay(addMonths(lastMonth, 1))];
+    const { body } = await desk.ask<Preview>(
+      desk.tokens.zhao,
+      preview({ chain: true }, { start: period[0], end: period[1] }),
+    );
+    const kpiOf = { doctor: 'D02', consultant: 'C03', nurse: 'N02' };
+    const items = body.appraisals.flatMap(({ employeeId, segments }) => {
+      const own = segments
+        .flatMap(({ role, items }) => items.filter(({ kpiId }) => kpiId === kpiOf[role as 'nurse']))
+        .filter(({ n }) => n > 0);
+      const total = (of: (item: (typeof own)[number]) => number) =>
+        own.reduce((sum, item) => sum + of(item), 0);
+      return own.length === 0
+        ? []
+        : [[employeeId, total(({ n }) => n), total(({ effectiveN }) => effectiveN)].join(' ')];
+    });
+    const rows = await desk.query<{ item: string }>(
+      `with answer as (
+         select distinct s.employee_id, r.branch_id, s.role, r.id, v.customer_ref, to_char(r.answered_on, 'YYYY-MM') as month
+         from public.responses r join public.visits v on v.id = r.visit_id
+         join public.visit_staff s on s.visit_id = v.id and s.employee_id = any (r.rated_employee_ids)
+         where not r.is_excluded and r.answered_on >= $1::text::date and r.answered_on < $2::text::date
+           and (s.role, r.occasion) in (('consultant', 'visit'), ('doctor', 'day_7'), ('doctor', 'day_30'), ('nurse', 'day_7')))
+       select concat_ws(' ', employee_id, count(*), count(distinct branch_id || customer_ref || month)) as item
+       from answer
+       -- an answer about somebody who has left before makes nobody's score
+       where employee_id in (select employee_id from public.postings where during && daterange($1::text::date, $2::text::date))
+       group by employee_id`,
+      period,
+    );
+    expect(items.toSorted()).toEqual(rows.map(({ item }) => item).toSorted());
+    const isShort = (item: string) => item.split(' ')[1] !== item.split(' ')[2];
+    expect(items.filter(isShort).length).toBeGreaterThan(5);
+  });
+
   it('answers equal bytes when the rollups lie in another order and in other slots', async () => {
     const before = await desk.bytes(desk.tokens.zhao, preview({ branchId: jingan }));
     await desk.query(

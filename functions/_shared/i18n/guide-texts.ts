@@ -98,8 +98,8 @@ export const termTexts = defineCatalogue({
     en: 'A new plan runs on trial first: everything is computed, nothing ranks, awards or seals. Then there may be a ramp: only a part of the score counts, and 100 is granted for the rest.',
   },
   provisional: {
-    zh: '某项指标的 n 低于它要求的最少条数，结果就标为“暂定”：照样显示、照样计分，但不排名、不评奖。',
-    en: 'When a KPI has fewer observations than it asks for, the result is called provisional: it is shown and scored, but never ranked or awarded.',
+    zh: '某项指标的 n 低于它要求的最少条数，结果就标为“暂定”：照样显示、照样计分，但不排名、不评奖。同一位顾客一个月内再次评价同一个人，分数照算，条数只算一位。',
+    en: 'When a KPI has fewer observations than it asks for, the result is called provisional: it is shown and scored, but never ranked or awarded. A customer who rates the same person again within a month counts in the value each time, and as one customer here.',
   },
   'rank-interval': {
     zh: '名次也有误差。我们不说“第 3 名”，而说“第 1 到第 5 名之间”：只有能和对方区分开，名次才会收窄。',

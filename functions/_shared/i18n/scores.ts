@@ -62,6 +62,10 @@ export const scoreMessages = defineCatalogue({
   value: { zh: '数值', en: 'Value' },
   counts: { zh: '{numerator} ÷ {denominator}', en: '{numerator} ÷ {denominator}' },
   fromN: { zh: '共 {n} 条', en: 'n = {n}' },
+  fromCustomers: {
+    zh: '共 {n} 条，来自 {customers} 位顾客（按顾客数计把握）',
+    en: 'n = {n}, from {customers} customers (who are what certainty counts)',
+  },
   interval: { zh: '95% 区间 {interval}', en: '95% interval {interval}' },
   shrunk: {
     zh: '按 {shrunk} 计分：数据少时向同岗位均值 {prior} 靠拢（自身数据占 {weight}）',

@@ -4,7 +4,7 @@ import { type MeasureName, measureOf } from '../kpis/measure-catalogue.ts';
 import { fractionToNumber } from '../numbers/fraction-to-number.ts';
 import type { PlanItem } from '../plans/plan.ts';
 import { knotsOfCurve } from './curve-knot.ts';
-import type { MeasureTotal, Totals } from './measure-total.ts';
+import { effectiveN, type MeasureTotal, type Totals } from './measure-total.ts';
 import type { Prior } from './prior.ts';
 
 /** An item of a plan in floating point, to be scored for many people. */
@@ -14,8 +14,8 @@ export interface ApproximateItem {
    * where only exact arithmetic can tell: at a knot or a gate, on a cliff.
    */
   score(totals: Totals): number | null | typeof unsure;
-  /** Observations behind the last score; whether its gate failed. */
-  n: number;
+  /** Observations behind the last score that speak for themselves; whether its gate failed. */
+  effectiveN: number;
   hasFailedGate: boolean;
 }
 
@@ -35,6 +35,7 @@ export function approximateItem(
 ): ApproximateItem | null {
   const parts = quotientOf(kpi);
   if (parts === null) return null;
+  const isMean = kpi.aggregate.kind === 'mean';
   const shrink = shrinkerOf(kpi, item, prior, parts.whole);
   const knots = knotsOfCurve(item.curve).map(({ value, scoreBp }) => ({
     at: fractionToNumber(value),
@@ -42,16 +43,16 @@ export function approximateItem(
   }));
   const gate = item.gate === null ? null : Number(item.gate);
   const approximate: ApproximateItem = {
-    n: 0,
+    effectiveN: 0,
     hasFailedGate: false,
     score(totals) {
-      approximate.n = 0;
+      approximate.effectiveN = 0;
       approximate.hasFailedGate = false;
       const [top, bottom] = [totals.get(parts.top.measure), totals.get(parts.bottom.measure)];
       const [above, below] = [amountOf(top, parts.top.of), amountOf(bottom, parts.bottom.of)];
-      const n = bottom?.n ?? 0;
-      if (n === 0 || below === 0) return null;
-      approximate.n = n;
+      if (!bottom || bottom.n === 0 || below === 0) return null;
+      const n = isMean ? effectiveN(bottom) : bottom.n;
+      approximate.effectiveN = n;
       const value = shrink((above / below) * parts.scale, above, below, n);
       if (gate !== null) {
         if (isNear(value, gate)) return unsure;

@@ -30,8 +30,8 @@ export function assignTotals(
       stray += total.n;
       continue;
     }
-    const { n, sum, sumSquares, histogram, median } = total;
-    const plain = { n, sum, sumSquares, histogram, median };
+    const { n, sum, sumSquares, histogram, median, customers } = total;
+    const plain = { n, sum, sumSquares, histogram, median, customers };
     const known = target.get(total.measure);
     target.set(total.measure, known ? addTotals(known, plain) : plain);
   }

@@ -6,7 +6,7 @@ import { type Fraction, fraction } from '../numbers/fraction.ts';
 import { divide, multiply, subtract, sumFractions } from '../numbers/fraction-arithmetic.ts';
 import { parseDecimal } from '../numbers/parse-decimal.ts';
 import { countNpsTotal } from './count-nps-total.ts';
-import type { MeasureTotal, Totals } from './measure-total.ts';
+import { effectiveN, type MeasureTotal, type Totals } from './measure-total.ts';
 
 /** Why there is no value. None of these is a zero. */
 export type MissingReason =
@@ -33,6 +33,8 @@ export interface Evaluation {
   readonly denominator: Fraction | null;
   /** Observations: of an index the fewest of its parts. */
   readonly n: number;
+  /** Of these, how many speak for themselves; see `effectiveN` of a total. */
+  readonly effectiveN: number;
   readonly parts: readonly PartValue[];
 }
 
@@ -53,15 +55,16 @@ const leastIndexWeightBp = 7000;
 export function evaluateKpi({ aggregate }: Kpi, context: EvaluationContext): Evaluation {
   switch (aggregate.kind) {
     case 'mean': {
-      const { n, sum } = totalOf(context.totals, aggregate.measure);
-      return quotient(fraction(sum), fraction(n), n, 1);
+      const total = totalOf(context.totals, aggregate.measure);
+      const { n, sum } = total;
+      return { ...quotient(fraction(sum), fraction(n), n, 1), effectiveN: effectiveN(total) };
     }
     case 'sum': {
       const { n, sum } = totalOf(context.totals, aggregate.measure);
       const value = fraction(sum);
       return n === 0
         ? missing('no_records')
-        : { value, reason: null, numerator: value, denominator: null, n, parts: [] };
+        : { value, reason: null, numerator: value, denominator: null, n, effectiveN: n, parts: [] };
     }
     case 'ratio':
       return evaluateRatio(aggregate, context);
@@ -98,10 +101,11 @@ function quotient(
   scale: number,
 ): Evaluation {
   if (denominator.numerator === 0n) {
-    return { ...missing(n === 0 ? 'no_records' : 'zero_denominator'), numerator, denominator, n };
+    const reason = n === 0 ? 'no_records' : 'zero_denominator';
+    return { ...missing(reason), numerator, denominator, n, effectiveN: n };
   }
   const value = multiply(divide(numerator, denominator), fraction(scale));
-  return { value, reason: null, numerator, denominator, n, parts: [] };
+  return { value, reason: null, numerator, denominator, n, effectiveN: n, parts: [] };
 }
 
 /** Weight of missing parts goes to the present ones in proportion, as in a plan. */
@@ -119,15 +123,16 @@ function evaluateIndex(indexParts: readonly IndexPart[], context: EvaluationCont
   const present = scored.flatMap(({ part, evaluation }) =>
     evaluation.value === null
       ? []
-      : [{ n: evaluation.n, weightBp: part.weightBp, level: levelOf(evaluation.value, part) }],
+      : [{ evaluation, weightBp: part.weightBp, level: levelOf(evaluation.value, part) }],
   );
   const weightBp = present.reduce((sum, part) => sum + part.weightBp, 0);
   if (weightBp < leastIndexWeightBp) return { ...missing('too_few_parts'), parts };
   const points = sumFractions(
     present.map((part) => multiply(part.level, fraction(part.weightBp * 100))),
   );
-  const n = Math.min(...present.map((part) => part.n));
-  return { ...quotient(points, fraction(weightBp), n, 1), parts };
+  const n = Math.min(...present.map(({ evaluation }) => evaluation.n));
+  const fewest = Math.min(...present.map(({ evaluation }) => evaluation.effectiveN));
+  return { ...quotient(points, fraction(weightBp), n, 1), effectiveN: fewest, parts };
 }
 
 /** 0 at `from`, 1 at `to`, and nothing beyond. */
@@ -138,10 +143,25 @@ function levelOf(value: Fraction, part: IndexPart): Fraction {
 }
 
 function missing(reason: MissingReason): Evaluation {
-  return { value: null, reason, numerator: null, denominator: null, n: 0, parts: [] };
+  return {
+    value: null,
+    reason,
+    numerator: null,
+    denominator: null,
+    n: 0,
+    effectiveN: 0,
+    parts: [],
+  };
 }
 
-const nothing: MeasureTotal = { n: 0, sum: 0, sumSquares: 0, histogram: null, median: null };
+const nothing: MeasureTotal = {
+  n: 0,
+  sum: 0,
+  sumSquares: 0,
+  histogram: null,
+  median: null,
+  customers: null,
+};
 
 function totalOf(totals: Totals, measure: MeasureName): MeasureTotal {
   return totals.get(measure) ?? nothing;

@@ -8,7 +8,7 @@ import { robustMeanInterval } from '../statistics/robust-mean-interval.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { countNpsTotal } from './count-nps-total.ts';
 import type { Evaluation } from './evaluate-kpi.ts';
-import type { Totals } from './measure-total.ts';
+import { effectiveN, type Totals } from './measure-total.ts';
 import { trialsOf } from './trials-of.ts';
 
 /** The spread of one star rating within a person, where no prior says better. */
@@ -50,7 +50,8 @@ function rawInterval(
     const total = totals.get(aggregate.measure);
     if (!total || total.n === 0) return null;
     const { n, sum, sumSquares } = total;
-    return robustMeanInterval(momentsFromSums({ n, sum, sumOfSquares: sumSquares }), withinSd);
+    const moments = momentsFromSums({ n, sum, sumOfSquares: sumSquares });
+    return robustMeanInterval({ ...moments, n: effectiveN(total) }, withinSd);
   }
   if (family === 'rate' && aggregate.kind === 'ratio') {
     const { numerator, denominator } = evaluation;

@@ -50,7 +50,10 @@ function countsOf(totals: Totals, measures: readonly MeasureName[]): string {
   for (const measure of measures) {
     const total = totals.get(measure);
     if (!total) text += ' -';
-    else text += ` ${total.n},${total.sum},${total.sumSquares},${total.median},${total.histogram}`;
+    else {
+      const { n, sum, sumSquares, median, customers, histogram } = total;
+      text += ` ${n},${sum},${sumSquares},${median},${customers},${histogram}`;
+    }
   }
   return text;
 }

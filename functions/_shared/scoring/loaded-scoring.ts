@@ -12,6 +12,15 @@ export interface ScoredPerson {
   readonly name: string;
 }
 
+/** One more thing that is known of a total. */
+type TotalFact = readonly [
+  employeeId: string,
+  branchId: string,
+  role: StaffRole,
+  measure: string,
+  fact: number,
+];
+
 /** What `load_scoring_inputs` returns. Totals travel as tuples: there are thousands of them. */
 export interface LoadedScoring {
   readonly people: readonly ScoredPerson[];
@@ -26,13 +35,9 @@ export interface LoadedScoring {
     sum: number,
     sumSquares: number,
   ])[];
-  readonly medians: readonly (readonly [
-    employeeId: string,
-    branchId: string,
-    role: StaffRole,
-    measure: string,
-    median: number,
-  ])[];
+  readonly medians: readonly TotalFact[];
+  /** Of stars by customers who came again in a month: how many different ones; `MeasureTotal`. */
+  readonly customers: readonly TotalFact[];
   readonly targets: readonly Target[];
   readonly vetoes: readonly Veto[];
   readonly kpis: readonly Kpi[];

@@ -11,6 +11,20 @@ export interface MeasureTotal {
   readonly histogram: readonly number[] | null;
   /** Of measures whose KPI shows it beside its value, else null. */
   readonly median: number | null;
+  /**
+   * Of stars given by customers who came again: how many different ones there were, each once a
+   * month. Null where every answer is of another customer, or nobody asked.
+   */
+  readonly customers: number | null;
+}
+
+/**
+ * How many answers a total is worth for its certainty. One customer's second rating of the same
+ * person within the month says nothing new: with all of that correlated the design effect is n to
+ * customers, and what is left are the customers.
+ */
+export function effectiveN({ n, customers }: MeasureTotal): number {
+  return customers ?? n;
 }
 
 /** A total of one person in one branch and role; of the branch as a whole when nobody is named. */
@@ -36,6 +50,7 @@ export function addTotals(a: MeasureTotal, b: MeasureTotal): MeasureTotal {
     sumSquares: a.sumSquares + b.sumSquares,
     histogram: addHistograms(a.histogram, b.histogram),
     median: null,
+    customers: a.customers === null && b.customers === null ? null : effectiveN(a) + effectiveN(b),
   };
   if (![total.n, total.sum, total.sumSquares].every(Number.isSafeInteger)) {
     throw new RangeError('A total is beyond the exact integers.');

@@ -53,12 +53,12 @@ export function quickLine(
     const { weightBp, minN } = item;
     const guess = quick === null ? unsure : quick.score(totals);
     let score: number | null;
-    let n = quick?.n ?? 0;
+    let n = quick?.effectiveN ?? 0;
     let isFailed = quick?.hasFailedGate ?? false;
     if (guess === unsure) {
       const exact = scoreItem(item, scoringOf(employeeId, segment, plan, totals, appraiser));
       score = exact.score && fractionToNumber(exact.score);
-      [n, isFailed] = [exact.n, exact.gate?.isFailed === true];
+      [n, isFailed] = [exact.effectiveN, exact.gate?.isFailed === true];
     } else score = guess;
     if (score === null || weightBp === 0) continue;
     points += score * weightBp;

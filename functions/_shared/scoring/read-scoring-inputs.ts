@@ -22,20 +22,28 @@ export function readScoringInputs(loaded: LoadedScoring, period: Period): ReadSc
   };
 }
 
-function personTotals({ totals, medians }: LoadedScoring): PersonTotal[] {
-  const medianOf = new Map(
-    medians.map(([employeeId, branchId, role, measure, median]) => [
-      keyOf(employeeId, branchId, role, measure),
-      median,
-    ]),
-  );
+function personTotals({ totals, medians, customers }: LoadedScoring): PersonTotal[] {
+  const [medianOf, customersOf] = [medians, customers].map(byKey);
   return totals.flatMap(([employeeId, branchId, role, measure, n, sum, sumSquares]) => {
     if (!isMeasureName(measure)) return [];
-    const median = medianOf.get(keyOf(employeeId, branchId, role, measure)) ?? null;
+    const key = keyOf(employeeId, branchId, role, measure);
+    const known = {
+      median: medianOf?.get(key) ?? null,
+      customers: customersOf?.get(key) ?? null,
+    };
     return [
-      { employeeId, branchId, role, measure, ...readTotal(measure, n, sum, sumSquares, median) },
+      { employeeId, branchId, role, measure, ...readTotal(measure, n, sum, sumSquares, known) },
     ];
   });
+}
+
+function byKey(facts: LoadedScoring['medians']): ReadonlyMap<string, number> {
+  return new Map(
+    facts.map(([employeeId, branchId, role, measure, fact]) => [
+      keyOf(employeeId, branchId, role, measure),
+      fact,
+    ]),
+  );
 }
 
 function keyOf(...parts: readonly string[]): string {

@@ -12,8 +12,16 @@ export function readTotal(
   n: number,
   sum: number,
   sumSquares: number,
-  median: number | null = null,
+  known: Partial<Pick<MeasureTotal, 'median' | 'customers'>> = {},
 ): MeasureTotal {
   const isStars = measureOf(measure).scale === 'stars';
-  return { n, sum, sumSquares: isStars ? sumSquares : 0, histogram: null, median };
+  return {
+    n,
+    sum,
+    sumSquares: isStars ? sumSquares : 0,
+    histogram: null,
+    median: null,
+    customers: null,
+    ...known,
+  };
 }

@@ -45,7 +45,7 @@ export function scoreKpi({ kpi, item, totals, kpis, target, quota, prior }: KpiS
     ...evaluation,
     kpiId: kpi.id,
     minN: item.minN,
-    isProvisional: evaluation.value !== null && evaluation.n < item.minN,
+    isProvisional: evaluation.value !== null && evaluation.effectiveN < item.minN,
     interval: kpiInterval(kpi, evaluation, totals, withinSdOf(prior)),
     shrunk,
     scoredOn: shrunk ? 'shrunk' : 'raw',

@@ -8,7 +8,7 @@ import type { ShrunkValue } from './shrink-value.ts';
 export interface ScoredKpi extends Evaluation {
   readonly kpiId: string;
   readonly minN: number;
-  /** n below minN: shown, never ranked or awarded. */
+  /** effectiveN below minN: shown, never ranked or awarded. */
   readonly isProvisional: boolean;
   /** Of the raw value; null where no honest one exists. */
   readonly interval: Interval | null;

@@ -31,7 +31,7 @@ export interface ShrunkValue {
 export function shrinkValue(kpi: Kpi, evaluation: Evaluation, prior: Prior): ShrunkValue | null {
   if (evaluation.value === null) return null;
   if (kpi.family === 'rating' && prior.kind === 'normal') {
-    return shrinkMean(evaluation.value, evaluation.n, prior);
+    return shrinkMean(evaluation.value, evaluation.effectiveN, prior);
   }
   return kpi.family === 'proportion' && prior.kind === 'beta'
     ? shrinkShare(kpi, evaluation, prior)

@@ -67,6 +67,7 @@ export function totalColumns(columns: FactColumns, period: Period): PersonTotal[
         sumSquares,
         histogram: scale === 'nps' ? histogramOf(values) : null,
         median: scale === 'seconds' ? quantile(values, 0.5) : null,
+        customers: null,
       });
     }
   }

@@ -24,7 +24,7 @@ export function totalSlice(
     if (measure === 'nps_class' && takesClasses) {
       const [detractors = 0, passives = 0, promoters = 0] = histogram ?? [];
       const classes = [detractors, 0, 0, 0, 0, 0, 0, passives, 0, promoters, 0];
-      add('nps', { n, sum: 0, sumSquares: 0, histogram: classes, median: null });
+      add('nps', { n, sum: 0, sumSquares: 0, histogram: classes, median: null, customers: null });
     } else if (isMeasureName(measure)) {
       const { scale } = measureOf(measure);
       add(measure, {
@@ -33,6 +33,7 @@ export function totalSlice(
         sumSquares: scale === 'stars' ? sumSquares : 0,
         histogram: scale === 'nps' ? histogram : null,
         median: null,
+        customers: null,
       });
     }
   }

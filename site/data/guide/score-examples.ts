@@ -110,6 +110,7 @@ function shrunkRatings(n: number) {
     sumSquares: 25 * fives + 16 * fours,
     histogram: null,
     median: null,
+    customers: null,
   };
   const evaluation = evaluateKpi(kpi, {
     totals: new Map([['rating', total]]),

@@ -16,7 +16,7 @@ function sample(id: string, totals: Record<string, Partial<MeasureTotal>>): KpiS
   const filled = new Map(
     Object.entries(totals).map(([measure, total]) => [
       measure,
-      { n: 0, sum: 0, sumSquares: 0, histogram: null, median: null, ...total },
+      { n: 0, sum: 0, sumSquares: 0, histogram: null, median: null, customers: null, ...total },
     ]),
   ) as KpiSample['totals'];
   return {

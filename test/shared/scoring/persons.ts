@@ -35,6 +35,7 @@ export function total(
     sumSquares,
     histogram: null,
     median: null,
+    customers: null,
     ...more,
   };
 }
@@ -121,7 +122,11 @@ export const anyInputs: fc.Arbitrary<ScoringInputs> = fc
             const pick = seed[(index + place * 11) % seed.length] ?? null;
             if (pick === null) return [];
             const [value] = fc.sample(anyTotal(measure), { seed: pick, numRuns: 1 });
-            return [total(measure, value!.n, value!.sum, { employeeId: `e${at}`, branchId, role })];
+            const { n, sum } = value!;
+            // every third time some of the customers had come before
+            const isReturning = measureOf(measure).scale === 'stars' && pick % 3 === 0;
+            const customers = isReturning ? Math.max(1, n - (pick % 7)) : null;
+            return [total(measure, n, sum, { employeeId: `e${at}`, branchId, role, customers })];
           }),
         ),
       ),

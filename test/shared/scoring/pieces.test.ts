@@ -4,7 +4,11 @@ import { canonicalJson } from '../../../functions/_shared/scoring/canonical-json
 import { evaluateKpi } from '../../../functions/_shared/scoring/evaluate-kpi.ts';
 import { freezePrior } from '../../../functions/_shared/scoring/freeze-prior.ts';
 import { kpiInterval } from '../../../functions/_shared/scoring/kpi-interval.ts';
-import { addTotals, type MeasureTotal } from '../../../functions/_shared/scoring/measure-total.ts';
+import {
+  addTotals,
+  effectiveN,
+  type MeasureTotal,
+} from '../../../functions/_shared/scoring/measure-total.ts';
 import { daysIn } from '../../../functions/_shared/scoring/period.ts';
 import { PriorSchema } from '../../../functions/_shared/scoring/prior.ts';
 import { scorePeriod } from '../../../functions/_shared/scoring/score-period.ts';
@@ -59,10 +63,17 @@ describe('a total', () => {
     sumSquares: 0,
     histogram: null,
     median,
+    customers: null,
   });
   it('has no median of two medians', () => {
     expect(addTotals(seconds(3, 20), seconds(3, 40)).median).toBeNull();
     expect(addTotals(seconds(0, 0), seconds(3, 40)).median).toBe(40);
+  });
+  it('adds customers to answers of customers nobody counted', () => {
+    const [counted, plain] = [{ ...seconds(6, 1), customers: 5 }, seconds(3, 1)];
+    expect(addTotals(counted, plain).customers).toBe(8);
+    expect(addTotals(plain, plain).customers).toBeNull();
+    expect([counted, plain].map(effectiveN)).toEqual([5, 3]);
   });
   it('refuses to leave the exact integers', () => {
     const huge = { ...seconds(1, 1), sum: Number.MAX_SAFE_INTEGER };
@@ -100,6 +111,14 @@ describe('an interval', () => {
     const interval = of('C03', [['rating', 10, 50]])!;
     expect(interval.lower).toBeCloseTo(4.5847, 3);
     expect(interval.upper).toBe(5);
+  });
+  it('of ten fives by four customers is as wide as that of four', () => {
+    const kpi = kpis.get('C03')!;
+    const ask = (n: number, customers: number | null) => {
+      const totals = new Map([['rating', total('rating', n, 5 * n, { customers })]] as const);
+      return kpiInterval(kpi, evaluateKpi(kpi, { totals, kpis, quota: null }), totals);
+    };
+    expect(ask(10, 4)).toEqual(ask(4, null));
   });
   it('of 3 complaints in 500 procedures is Garwood’s, per 100', () => {
     const interval = of('D06', [

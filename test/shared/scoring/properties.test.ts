@@ -140,10 +140,13 @@ describe('scorePeriod', () => {
           const [n, sum, sumSquares] = [total.n, total.sum, total.sumSquares].map((value) =>
             Math.floor(value / 2),
           );
-          const half = { ...total, n: n!, sum: sum!, sumSquares: sumSquares! };
+          const { customers } = total;
+          const some = customers === null ? null : Math.min(n!, customers);
+          const half = { ...total, n: n!, sum: sum!, sumSquares: sumSquares!, customers: some };
           const rest = {
             ...total,
             n: total.n - half.n,
+            customers: customers === null ? null : customers - some!,
             sum: total.sum - half.sum,
             sumSquares: total.sumSquares - half.sumSquares,
           };
@@ -326,7 +329,7 @@ describe('NPS', () => {
   const total = (detractors: number, passives: number, promoters: number): MeasureTotal => {
     const n = detractors + passives + promoters;
     const histogram = [detractors, 0, 0, 0, 0, 0, 0, passives, 0, 0, promoters];
-    return { n, sum: 0, sumSquares: 0, histogram, median: null };
+    return { n, sum: 0, sumSquares: 0, histogram, median: null, customers: null };
   };
   it('mirrors when promoters and detractors change places, and so does its interval', () => {
     const nps = kpis.get('NPS')!;

@@ -177,6 +177,16 @@ describe('few observations', () => {
     const enough = score({ totals: [...without('rating'), total('rating', 10, 46)] });
     expect(enough.rankObstacles).toEqual([]);
   });
+  it('are those of different customers: one who came again is one', () => {
+    const twelve = (customers: number | null) =>
+      score({ totals: [...without('rating'), total('rating', 12, 55, { customers })] });
+    expect(twelve(9).provisionalKpis).toEqual(['C03']);
+    expect(twelve(10).provisionalKpis).toEqual([]);
+    expect(twelve(null).provisionalKpis).toEqual([]);
+    expect(twelve(9).totalBp).toBe(twelve(null).totalBp);
+    const c03 = twelve(9).segments[0]!.items[2]!;
+    expect([c03.n, c03.effectiveN]).toEqual([12, 9]);
+  });
 });
 
 describe('trial and ramp', () => {
@@ -230,6 +240,25 @@ describe('shrinkage', () => {
     expect(c03.scoredOn).toBe('shrunk');
     // 60 + 40 × (4.55006 − 4.3)/0.3 = 93.3418
     expect(c03.scoreBp).toBe(9334);
+  });
+  it('of a rating trusts as many answers as there were customers', () => {
+    const prior = {
+      kind: 'normal',
+      kpiId: 'C03',
+      role: 'consultant',
+      mean: '4.5',
+      betweenVariance: '0.0225',
+      withinVariance: '0.4489',
+      meanVariance: '0.0004',
+      unitCount: 40,
+    } as const;
+    const reliability = (n: number, customers: number | null) => {
+      const totals = [...without('rating'), total('rating', n, 4 * n, { customers })];
+      return score({ totals, priors: [prior] }).segments[0]!.items[2]!;
+    };
+    const [returning, strangers] = [reliability(20, 16), reliability(16, null)];
+    expect(returning.shrunk).toEqual(strangers.shrunk);
+    expect(returning.value).toEqual(strangers.value);
   });
   it('of a proportion is (k + alpha)/(n + alpha + beta)', () => {
     const prior = {
