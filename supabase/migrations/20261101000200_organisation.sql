@@ -100,10 +100,10 @@ create function private.is_hq() returns boolean
 language plpgsql stable parallel safe security definer set search_path = '' as $$ begin
   return exists (select from public.memberships where user_id = auth.uid() and role = 'hq');
 end $$;
-/** Branches where the asker has one of these roles. Head office is not listed here: ask is_hq(). */
+/** Branches where the asker has one of these roles, one with two of them twice. Head office is not listed here: ask is_hq(). */
 create function private.branch_ids(variadic p_roles public.app_role[]) returns uuid[]
 language plpgsql stable parallel safe security definer set search_path = '' as $$ begin
-  return (select coalesce(array_agg(distinct branch_id), '{}') from public.memberships
+  return array(select branch_id from public.memberships
     where user_id = auth.uid() and role = any (p_roles) and branch_id is not null);
 end $$;
 create function private.employee_id() returns uuid
