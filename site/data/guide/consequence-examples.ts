@@ -47,7 +47,7 @@ export const consequenceExamples = {
     const [cut, error] = [placementCuts.performance, 3];
     const [score, higher] = [cut + 1, cut + 3];
     const above = (points: number) => probabilityAbove(points, error, cut);
-    const share = (points: number) => percent(locale, above(points));
+    const share = (points: number) => percent(above(points));
     const place = (points: number) => describeAxisClass(locale, classifyAxis(above(points)));
     return termExamples(locale).borderline({
       cut,

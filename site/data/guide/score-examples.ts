@@ -78,10 +78,10 @@ export const scoreExamples = {
   reliability(locale: Locale) {
     const [within, between, n] = [0.67, 0.15, 18];
     return termExamples(locale).reliability({
-      within: stars(locale, within),
-      between: stars(locale, between),
+      within: stars(within),
+      between: stars(between),
       n,
-      reliability: stars(locale, unitReliability(between ** 2, within ** 2, n)),
+      reliability: stars(unitReliability(between ** 2, within ** 2, n)),
       group: minNForReliability(within, between, 0.7),
       person: minNForReliability(within, between, 0.9),
     });
