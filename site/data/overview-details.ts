@@ -4,14 +4,14 @@ import type { StaffRole } from '#shared/kpis/staff-role.ts';
 import { type ControlSeries, shareControl } from '#shared/measures/control-series.ts';
 import type { SliceRow } from '#shared/scoring/slice-row.ts';
 import { callRpc } from './call-rpc.ts';
-import { type PeopleModel, peopleModel, type RolePriors } from './people-model.ts';
+import type { RolePriors } from './people-model.ts';
 import type { RatingTotal } from './rating-totals.ts';
-import { type TreatmentRating, treatmentModel } from './treatment-model.ts';
 
 /** What the overview shows below its figures: it changes slowly and is asked for more rarely. */
 export interface OverviewDetails {
-  readonly people: PeopleModel;
-  readonly treatments: readonly TreatmentRating[];
+  readonly ratings: readonly RatingTotal[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly priors: RolePriors;
   readonly treatmentNames: TreatmentNames;
   /** Complaints a closed visit; null where too few months have any visit. */
   readonly complaints: ControlSeries | null;
@@ -47,7 +47,7 @@ export async function fetchOverviewDetails(
     p_month: firstDay(month),
     p_from: firstDay(addMonths(month, 1 - chartMonths)),
   });
-  const totals = details.ratings.map(
+  const ratings = details.ratings.map(
     ([employeeId, role, treatmentId, n, sum, sumSquares, satisfied]): RatingTotal => ({
       employeeId,
       role,
@@ -59,8 +59,9 @@ export async function fetchOverviewDetails(
     }),
   );
   return {
-    people: peopleModel(totals, new Map(Object.entries(details.names)), details.priors),
-    treatments: treatmentModel(totals),
+    ratings,
+    names: new Map(Object.entries(details.names)),
+    priors: details.priors,
     treatmentNames: new Map(Object.entries(details.treatments)),
     complaints: complaintSeries(details.complaints, month),
   };

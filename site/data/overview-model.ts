@@ -1,4 +1,4 @@
-import { type Month, monthsBack } from '#shared/calendar/month.ts';
+import type { Month } from '#shared/calendar/month.ts';
 import type { Figure, KnownFigure } from '#shared/measures/figure.ts';
 import { type MonthlyTotal, occurrences, totalsOf } from '#shared/measures/monthly-total.ts';
 import { npsFigure } from '#shared/measures/nps-figure.ts';
@@ -12,11 +12,6 @@ import {
 import { satisfactionFromTotals } from '#shared/measures/satisfaction-from-totals.ts';
 import { shareFigure } from '#shared/measures/share-figure.ts';
 
-export interface TrendPoint {
-  readonly month: Month;
-  readonly nps: Figure;
-}
-
 /** Everything the overview shows of a branch in a month, ready to be written in any language. */
 export interface OverviewModel {
   readonly month: Month;
@@ -25,14 +20,10 @@ export interface OverviewModel {
   readonly satisfaction: Figure;
   readonly satisfactionWorstCase: WorstCase | null;
   readonly rate: ResponseRate;
-  readonly trend: readonly TrendPoint[];
   readonly isEmpty: boolean;
 }
 
-/** Months on the trend, the shown one included. */
-export const trendMonths = 12;
-
-/** Turn the totals of twelve months into the overview of the last of them. */
+/** Turn the totals of some months into the overview of one of them. */
 export function overviewModel(totals: readonly MonthlyTotal[], month: Month): OverviewModel {
   const current = totalsOf(totals, month);
   const nps = npsFigure(npsFromTotals(current));
@@ -46,10 +37,6 @@ export function overviewModel(totals: readonly MonthlyTotal[], month: Month): Ov
     satisfaction,
     satisfactionWorstCase: boundsOf(satisfaction, rate, 0, 1),
     rate,
-    trend: monthsBack(month, trendMonths).map((each) => ({
-      month: each,
-      nps: npsFigure(npsFromTotals(totalsOf(totals, each))),
-    })),
     isEmpty: nps.kind === 'empty' && satisfaction.kind === 'empty',
   };
 }

@@ -6,6 +6,7 @@ import { criticalZ } from '#shared/statistics/critical-z.ts';
 import { momentsFromSums, type PowerSums } from '#shared/statistics/moments.ts';
 import { robustMeanInterval } from '#shared/statistics/robust-mean-interval.ts';
 import { type NormalRolePrior, shrinkTowards } from '#shared/statistics/shrink-towards.ts';
+import { collatorOf } from './collator.ts';
 import type { RatingTotal } from './rating-totals.ts';
 import { roleOrder } from './roster.ts';
 
@@ -53,6 +54,7 @@ export function peopleModel(
       sumOfSquares: before.sumOfSquares + sumSquares,
     });
   }
+  const { compare } = collatorOf('zh');
   const people = [...sums.values()]
     .filter(({ n }) => n > 0)
     .map((person) => ({
@@ -65,7 +67,7 @@ export function peopleModel(
     .sort(
       (one, other) =>
         roleOrder.indexOf(one.role) - roleOrder.indexOf(other.role) ||
-        one.name.localeCompare(other.name, 'zh-CN'),
+        compare(one.name, other.name),
     );
   return { people, alikeRoles: alikeAmong(people, priors) };
 }

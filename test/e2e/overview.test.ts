@@ -21,7 +21,8 @@ async function openOverview(visitor: Visitor, search = ''): Promise<void> {
   await visitor.open(`/overview/${search}`);
   await page.locator('.comment').first().waitFor();
   for (const last of ['.people tbody tr', '.source-list li']) {
-    await page.locator('.overview > :last-child').scrollIntoViewIfNeeded();
+    // In the page at once: what stands there meanwhile may be replaced at any moment.
+    await page.evaluate(() => document.querySelector('.overview > :last-child')?.scrollIntoView());
     await page.locator(last).first().waitFor();
   }
   await page.evaluate(() => scrollTo(0, 0));

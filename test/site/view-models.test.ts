@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
 import { overviewModel } from '../../site/data/overview-model.ts';
-import { trendFinding } from '../../site/data/trend-finding.ts';
+import { trendFinding, trendModel } from '../../site/data/trend-model.ts';
 
 const histogram = (places: Record<number, number>) =>
   Array.from({ length: 11 }, (_, index) => places[index] ?? 0);
@@ -21,11 +21,12 @@ describe('the overview', () => {
   ];
   const model = overviewModel(totals, '2026-11');
 
-  it('shows figures of its month only, over the twelve months that end with it', () => {
+  it('shows figures of its month only, and the twelve months that end with it', () => {
     expect(model.nps).toMatchObject({ kind: 'known', n: 40, value: 65 });
-    expect(model.trend.map((point) => point.month).at(0)).toBe('2025-12');
-    expect(model.trend.at(-2)?.nps).toEqual({ kind: 'withheld', n: 3 });
-    expect(model.trend.at(0)?.nps).toEqual({ kind: 'empty' });
+    const { points } = trendModel(totals, '2026-11');
+    expect(points.map((point) => point.month).at(0)).toBe('2025-12');
+    expect(points.at(-2)?.nps).toEqual({ kind: 'withheld', n: 3 });
+    expect(points.at(0)?.nps).toEqual({ kind: 'empty' });
   });
 
   it('counts who left NPS out as silent about NPS', () => {

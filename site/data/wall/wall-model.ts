@@ -4,8 +4,8 @@ import { leastShown } from '#shared/measures/figure.ts';
 import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
 import { shareFigure } from '#shared/measures/share-figure.ts';
 import type { Wall, WallMonth } from '#shared/schemas/wall.ts';
-import { overviewModel, type TrendPoint } from '../overview-model.ts';
-import { type TrendFinding, trendFinding } from '../trend-finding.ts';
+import { overviewModel } from '../overview-model.ts';
+import { type TrendFinding, type TrendPoint, trendModel } from '../trend-model.ts';
 
 /** What the panels of a wall show, ready to be written in any language. */
 export interface WallModel {
@@ -24,17 +24,15 @@ export function wallModel(wall: Wall): WallModel {
   const current = monthOf(wall.day);
   const enough = wall.months.filter(({ npsN, ratings }) => Math.min(npsN, ratings) >= leastShown);
   const month = monthOf(enough.at(-1)?.month ?? `${current}-01`);
-  const { nps, satisfaction, trend } = overviewModel(totals, month);
+  const { nps, satisfaction } = overviewModel(totals, month);
+  const { points: trend, finding } = trendModel(totals, month);
   const { ratings, satisfied } = wall.today;
   return {
     month,
     nps,
     satisfaction,
     trend,
-    finding: trendFinding(
-      totals,
-      trend.map((point) => point.month),
-    ),
+    finding,
     today: satisfied === null ? withheld(ratings) : shareFigure(satisfied, ratings),
   };
 }

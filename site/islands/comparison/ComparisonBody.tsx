@@ -37,6 +37,12 @@ export function ComparisonBody({ locale, model, search, changeSearch }: Props) {
     document.getElementById('pair')?.scrollIntoView({ block: 'center' });
   }
 
+  // Drawn once, and not anew when the ranks come.
+  const funnel = useMemo(
+    () => <FunnelCard {...{ locale, model, marked }} onCompare={compareWith} />,
+    [locale, model, marked],
+  );
+
   return (
     <div class="comparison">
       {(view.unknownCodes.length > 0 || view.isUnknownEarlier) && (
@@ -62,7 +68,7 @@ export function ComparisonBody({ locale, model, search, changeSearch }: Props) {
         </div>
       ) : null}
       {marked && <OwnSummary {...{ locale, model, ranks }} row={marked} />}
-      <FunnelCard {...{ locale, model, marked }} onCompare={compareWith} />
+      {funnel}
       {ranks && (
         <>
           <div id="pair">

@@ -54,7 +54,7 @@ export function FunnelCard({ locale, model, marked, onCompare }: Props) {
           : []
       }
       fileName={`comparison-${id}-${months.at(-1)}`}
-      file={comparisonFile(model, locale)}
+      file={() => comparisonFile(model, locale)}
       table={<FunnelTable {...{ locale, model }} caption={comparedMeasureWords(locale)[id]} />}
       drawing={
         funnel ? <FunnelPlot {...{ locale, model, marked, title, onCompare }} /> : <p>{title}</p>

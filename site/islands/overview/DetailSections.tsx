@@ -3,9 +3,8 @@ import { useCallback } from 'preact/hooks';
 import type { Month } from '#shared/calendar/month.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
+import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
 import { fetchOverviewDetails } from '../../data/overview-details.ts';
-import type { OverviewModel } from '../../data/overview-model.ts';
-import type { TrendFinding } from '../../data/trend-finding.ts';
 import { ControlChart } from '../system/ControlChart.tsx';
 import { Later } from '../system/Later.tsx';
 import { Skeleton } from '../system/Skeleton.tsx';
@@ -20,8 +19,7 @@ interface Props {
   branchId: string;
   month: Month;
   period: string;
-  model: OverviewModel;
-  finding: TrendFinding;
+  totals: readonly MonthlyTotal[];
   /** What stands beside the treatments. */
   children: ComponentChildren;
 }
@@ -30,7 +28,7 @@ const pollMs = 60_000;
 
 /** What explains the figures of the month. It changes slowly and lies below what waits. */
 export function DetailSections(props: Props) {
-  const { locale, branchId, month, period, model, finding, children } = props;
+  const { locale, branchId, month, period, totals, children } = props;
   const t = overviewMessages(locale);
   const details = useLive(
     locale,
@@ -41,7 +39,7 @@ export function DetailSections(props: Props) {
     <>
       <div class="overview-halves">
         <Later meanwhile={<div class="card chart-frame skeleton" />}>
-          <TrendChart locale={locale} points={model.trend} finding={finding} />
+          <TrendChart {...{ locale, totals, month }} />
         </Later>
         {details.kind === 'ready' && details.data.complaints ? (
           <Later meanwhile={<div class="card chart-frame skeleton" />}>
@@ -70,15 +68,11 @@ export function DetailSections(props: Props) {
       {details.kind === 'ready' && (
         <>
           <Later meanwhile={<Skeleton cards={[640]} />}>
-            <PeopleCard {...{ locale, period }} model={details.data.people} />
+            <PeopleCard {...{ locale, period }} details={details.data} />
           </Later>
           <Later meanwhile={<Skeleton cards={[480]} />}>
             <div class="overview-halves">
-              <TreatmentsCard
-                {...{ locale, period }}
-                treatments={details.data.treatments}
-                names={details.data.treatmentNames}
-              />
+              <TreatmentsCard {...{ locale, period }} details={details.data} />
               {children}
             </div>
           </Later>

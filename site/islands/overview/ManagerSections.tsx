@@ -1,13 +1,13 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { Month } from '#shared/calendar/month.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
 import { fetchBranchPulse } from '../../data/branch-pulse.ts';
 import type { Comment } from '../../data/comments.ts';
 import { fetchTablets } from '../../data/fleet.ts';
 import type { OverviewModel } from '../../data/overview-model.ts';
-import { patternModel } from '../../data/pattern-model.ts';
-import type { TrendFinding } from '../../data/trend-finding.ts';
 import { Later } from '../system/Later.tsx';
+import { Skeleton } from '../system/Skeleton.tsx';
 import { FailurePanel } from '../system/StatePanel.tsx';
 import { useLive } from '../use-live.ts';
 import { AttentionCard } from './AttentionCard.tsx';
@@ -28,16 +28,19 @@ interface Props {
   today: string | null;
   period: string;
   model: OverviewModel;
-  finding: TrendFinding;
-  comments: readonly Comment[];
+  totals: readonly MonthlyTotal[];
+  comments: readonly Comment[] | null;
   timeZone: string;
 }
 
 const pollMs = 10_000;
 
-/** The overview of who runs the branch: today, the month, what waits, and then what explains it. */
+/**
+ * The overview of who runs the branch: today, the month, what waits; and what explains it, which is not
+ * asked for before those are there.
+ */
 export function ManagerSections(props: Props) {
-  const { locale, branchId, month, today, period, model, finding, comments, timeZone } = props;
+  const { locale, branchId, month, today, period, model, totals, comments, timeZone } = props;
   const isCurrent = today !== null;
   const pulse = useLive(
     locale,
@@ -47,8 +50,6 @@ export function ManagerSections(props: Props) {
     ),
     pollMs,
   );
-  const hours = pulse.kind === 'ready' ? pulse.data[0].hours : null;
-  const patterns = useMemo(() => hours && patternModel(hours), [hours]);
   return (
     <div class="overview">
       {isCurrent &&
@@ -77,22 +78,30 @@ export function ManagerSections(props: Props) {
         ) : (
           <div class="card attention skeleton" />
         )}
-        <Later meanwhile={<div class="card comments skeleton" />}>
-          <CommentList {...{ locale, comments, timeZone }} />
-        </Later>
-      </div>
-      <DetailSections {...{ locale, branchId, month, period, model, finding }}>
-        {pulse.kind === 'ready' && (
-          <div class="overview-stack">
-            {patterns && <PatternCard {...{ locale, patterns }} />}
-            <SourcesCard
-              {...{ locale, timeZone }}
-              sources={pulse.data[0].sources}
-              now={pulse.askedAt}
-            />
-          </div>
+        {comments ? (
+          <Later meanwhile={<div class="card comments skeleton" />}>
+            <CommentList {...{ locale, comments, timeZone }} />
+          </Later>
+        ) : (
+          <div class="card comments skeleton" />
         )}
-      </DetailSections>
+      </div>
+      {pulse.kind === 'loading' ? (
+        <Skeleton cards={[440, 640, 480]} />
+      ) : (
+        <DetailSections {...{ locale, branchId, month, period, totals }}>
+          {pulse.kind === 'ready' && (
+            <div class="overview-stack">
+              <PatternCard locale={locale} hours={pulse.data[0].hours} />
+              <SourcesCard
+                {...{ locale, timeZone }}
+                sources={pulse.data[0].sources}
+                now={pulse.askedAt}
+              />
+            </div>
+          )}
+        </DetailSections>
+      )}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { overviewMessages } from '#shared/i18n/overview.ts';
 import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
 import type { Comment } from '../../data/comments.ts';
 import { overviewModel } from '../../data/overview-model.ts';
-import { trendFinding } from '../../data/trend-finding.ts';
 import { Notice } from '../system/Notice.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
 import { ManagerSections } from './ManagerSections.tsx';
@@ -20,7 +19,7 @@ interface Props {
   today: string | null;
   period: string;
   totals: readonly MonthlyTotal[];
-  comments: readonly Comment[];
+  comments: readonly Comment[] | null;
   canReadComments: boolean;
   timeZone: string;
 }
@@ -30,19 +29,11 @@ export function OverviewBody(props: Props) {
   const { locale, branchId, month, today, period, totals, comments, timeZone } = props;
   const t = overviewMessages(locale);
   const model = useMemo(() => overviewModel(totals, month), [totals, month]);
-  const finding = useMemo(
-    () =>
-      trendFinding(
-        totals,
-        model.trend.map((point) => point.month),
-      ),
-    [totals, model],
-  );
   if (props.canReadComments) {
     return (
       <ManagerSections
         key={`${branchId} ${month}`}
-        {...{ locale, branchId, month, today, period, model, finding, comments, timeZone }}
+        {...{ locale, branchId, month, today, period, model, totals, comments, timeZone }}
       />
     );
   }
@@ -52,7 +43,7 @@ export function OverviewBody(props: Props) {
       <FigureTiles {...{ locale, model, period }} isCurrent={today !== null}>
         <RateTile {...{ locale, period }} rate={model.rate} />
       </FigureTiles>
-      <TrendChart locale={locale} points={model.trend} finding={finding} />
+      <TrendChart {...{ locale, totals, month }} />
     </div>
   );
 }

@@ -1,15 +1,18 @@
+import { useMemo } from 'preact/hooks';
 import { figureMessages } from '#shared/i18n/figures.ts';
 import { formatWeekday } from '#shared/i18n/format-date.ts';
 import { formatInterval, formatMeasure } from '#shared/i18n/format-measures.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
+import type { HourCount } from '../../data/branch-pulse.ts';
 import { figureAxis } from '../../data/figure-axis.ts';
-import { hoursPerSlot, type Pattern, type Patterns } from '../../data/pattern-model.ts';
+import { hoursPerSlot, type Pattern, patternModel } from '../../data/pattern-model.ts';
 import { IntervalBar } from '../system/IntervalBar.tsx';
 
 /** When customers are unhappy, by weekday and time of day; the title of each says whether it matters. */
-export function PatternCard({ locale, patterns }: { locale: Locale; patterns: Patterns }) {
+export function PatternCard({ locale, hours }: { locale: Locale; hours: readonly HourCount[] }) {
   const t = overviewMessages(locale);
+  const patterns = useMemo(() => patternModel(hours), [hours]);
   return (
     <section class="card pattern">
       <div class="card-head">

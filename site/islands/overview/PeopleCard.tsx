@@ -5,7 +5,8 @@ import { kpiLibraryMessages } from '#shared/i18n/kpi-library.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
 import { figureAxis } from '../../data/figure-axis.ts';
-import type { PeopleModel, PersonRating } from '../../data/people-model.ts';
+import type { OverviewDetails } from '../../data/overview-details.ts';
+import { type PeopleModel, type PersonRating, peopleModel } from '../../data/people-model.ts';
 import { roundTo } from '../../data/round-to.ts';
 import { type Column, DataTable } from '../system/DataTable.tsx';
 import { IntervalBar } from '../system/IntervalBar.tsx';
@@ -13,14 +14,18 @@ import { Term } from '../system/Term.tsx';
 
 interface Props {
   locale: Locale;
-  model: PeopleModel;
+  details: OverviewDetails;
   period: string;
 }
 
 /** Everybody who was rated, with adjusted value, interval and n. Orders by role and name: no ranking. */
-export function PeopleCard({ locale, model, period }: Props) {
+export function PeopleCard({ locale, details, period }: Props) {
   const t = overviewMessages(locale);
   const roles = kpiLibraryMessages(locale);
+  const model = useMemo(
+    () => peopleModel(details.ratings, details.names, details.priors),
+    [details],
+  );
   const columns = useMemo(() => columnsOf(locale, model), [locale, model]);
   return (
     <section class="card people">

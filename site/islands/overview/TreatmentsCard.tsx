@@ -4,23 +4,26 @@ import { formatInterval, formatMeasure } from '#shared/i18n/format-measures.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
 import { figureAxis } from '../../data/figure-axis.ts';
-import type { TreatmentNames } from '../../data/overview-details.ts';
+import type { OverviewDetails, TreatmentNames } from '../../data/overview-details.ts';
 import { roundTo } from '../../data/round-to.ts';
-import type { TreatmentRating } from '../../data/treatment-model.ts';
+import { type TreatmentRating, treatmentModel } from '../../data/treatment-model.ts';
 import { type Column, DataTable } from '../system/DataTable.tsx';
 import { IntervalBar } from '../system/IntervalBar.tsx';
 
 interface Props {
   locale: Locale;
-  treatments: readonly TreatmentRating[];
-  names: TreatmentNames;
+  details: OverviewDetails;
   period: string;
 }
 
 /** Satisfaction by treatment, with interval and n; the most rated first, for that is no verdict. */
-export function TreatmentsCard({ locale, treatments, names, period }: Props) {
+export function TreatmentsCard({ locale, details, period }: Props) {
   const t = overviewMessages(locale);
-  const columns = useMemo(() => columnsOf(locale, treatments, names), [locale, treatments, names]);
+  const treatments = useMemo(() => treatmentModel(details.ratings), [details]);
+  const columns = useMemo(
+    () => columnsOf(locale, treatments, details.treatmentNames),
+    [locale, treatments, details],
+  );
   return (
     <section class="card treatments">
       <div class="card-head">

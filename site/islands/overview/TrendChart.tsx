@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+import type { Month } from '#shared/calendar/month.ts';
 import { figureMessages } from '#shared/i18n/figures.ts';
 import { formatMonth } from '#shared/i18n/format-date.ts';
 import { formatInterval, formatMeasure } from '#shared/i18n/format-measures.ts';
@@ -5,21 +7,23 @@ import { formatNumber } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
 import { systemMessages } from '#shared/i18n/system.ts';
+import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
 import type { CsvCell } from '../../data/csv.ts';
-import type { TrendPoint } from '../../data/overview-model.ts';
-import type { TrendFinding } from '../../data/trend-finding.ts';
+import { type TrendFinding, type TrendPoint, trendModel } from '../../data/trend-model.ts';
 import { ChartFrame } from '../system/ChartFrame.tsx';
 import { SeriesChart, type ShownPoint } from '../system/SeriesChart.tsx';
 import { Term } from '../system/Term.tsx';
 
 interface Props {
   locale: Locale;
-  points: readonly TrendPoint[];
-  finding: TrendFinding;
+  totals: readonly MonthlyTotal[];
+  /** The last month of the trend. */
+  month: Month;
 }
 
-export function TrendChart({ locale, points, finding }: Props) {
+export function TrendChart({ locale, totals, month }: Props) {
   const t = overviewMessages(locale);
+  const { points, finding } = useMemo(() => trendModel(totals, month), [totals, month]);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   return (
@@ -53,7 +57,7 @@ export function TrendChart({ locale, points, finding }: Props) {
         />
       }
       fileName="nps-trend"
-      file={trendFile(points, locale)}
+      file={() => trendFile(points, locale)}
       table={<TrendTable locale={locale} points={points} />}
     />
   );
@@ -106,7 +110,7 @@ function findingText(finding: TrendFinding, locale: Locale): string {
   return kind === 'higher' ? t.trendHigher(facts) : t.trendLower(facts);
 }
 
-function TrendTable({ locale, points }: Pick<Props, 'locale' | 'points'>) {
+function TrendTable({ locale, points }: { locale: Locale; points: readonly TrendPoint[] }) {
   const t = overviewMessages(locale);
   const words = figureMessages(locale);
   return (

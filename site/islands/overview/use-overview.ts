@@ -5,21 +5,24 @@ import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
 import { fetchBranchTotals } from '../../data/branch-totals.ts';
 import { type Comment, fetchLatestComments } from '../../data/comments.ts';
 import { type FailureKind, failureKind } from '../../data/data-failure.ts';
-import { trendMonths } from '../../data/overview-model.ts';
 import { startPoll } from '../../data/poll.ts';
 import { goToSignIn } from '../../data/session.ts';
+import { trendMonths } from '../../data/trend-model.ts';
 
 export type OverviewState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly failure: FailureKind; readonly retry: () => void }
-  | {
-      readonly kind: 'ready';
-      readonly totals: readonly MonthlyTotal[];
-      readonly comments: readonly Comment[];
-      readonly askedAt: number;
-      /** The server has not answered since: what is shown stays, and says how old it is. */
-      readonly isStale: boolean;
-    };
+  | Shown;
+
+interface Shown {
+  readonly kind: 'ready';
+  readonly totals: readonly MonthlyTotal[];
+  /** Null until they are there: they come after the figures. */
+  readonly comments: readonly Comment[] | null;
+  readonly askedAt: number;
+  /** The server has not answered since: what is shown stays, and says how old it is. */
+  readonly isStale: boolean;
+}
 
 interface Wanted {
   locale: Locale;
@@ -34,7 +37,7 @@ const pollMs = { current: 2_500, past: 60_000 };
 
 /**
  * The numbers of a branch, kept up to date. A poll asks for the few rows of the shown month; only
- * when they differ are the comments fetched again.
+ * when they differ are they shown, and the comments fetched again.
  */
 export function useOverview({ locale, branchId, month, isCurrent, canReadComments }: Wanted) {
   const [state, setState] = useState<OverviewState>({ kind: 'loading' });
@@ -46,9 +49,11 @@ export function useOverview({ locale, branchId, month, isCurrent, canReadComment
     let stopPoll = () => {};
     let earlier: MonthlyTotal[] = [];
     let shown = '';
+    let commentsOf = '';
 
-    const comments = () => (canReadComments ? fetchLatestComments(branchId) : Promise.resolve([]));
     const show = (next: OverviewState) => !isGone && setState(next);
+    const change = (next: Partial<Shown>) =>
+      setState((before) => (before.kind === 'ready' && !isGone ? { ...before, ...next } : before));
 
     function fail(error: unknown) {
       const failure = failureKind(error);
@@ -57,42 +62,37 @@ export function useOverview({ locale, branchId, month, isCurrent, canReadComment
     }
 
     async function load() {
-      const [totals, latest] = await Promise.all([
-        fetchBranchTotals(branchId, addMonths(month, 1 - trendMonths), month),
-        comments(),
-      ]);
+      const totals = await fetchBranchTotals(branchId, addMonths(month, 1 - trendMonths), month);
       earlier = totals.filter((total) => monthOf(total.month) !== month);
       shown = JSON.stringify(totals.filter((total) => monthOf(total.month) === month));
-      show({ kind: 'ready', totals, comments: latest, askedAt: Date.now(), isStale: false });
+      show({ kind: 'ready', totals, comments: null, askedAt: Date.now(), isStale: false });
     }
 
     async function refresh() {
       const totals = await fetchBranchTotals(branchId, month, month);
       const isChanged = JSON.stringify(totals) !== shown;
-      const latest = isChanged ? await comments() : null;
-      if (isChanged) shown = JSON.stringify(totals);
-      if (isGone) return;
-      setState((before) =>
-        before.kind !== 'ready'
-          ? before
-          : {
-              ...before,
-              totals: latest ? [...earlier, ...totals] : before.totals,
-              comments: latest ?? before.comments,
-              askedAt: Date.now(),
-              isStale: false,
-            },
-      );
+      shown = JSON.stringify(totals);
+      change({ askedAt: Date.now(), isStale: false });
+      if (isChanged) change({ totals: [...earlier, ...totals] });
+      await refreshComments();
+    }
+
+    async function refreshComments() {
+      if (!canReadComments || commentsOf === shown) return;
+      const wanted = shown;
+      change({ comments: await fetchLatestComments(branchId) });
+      commentsOf = wanted;
     }
 
     function grow(error: unknown) {
       if (failureKind(error) === 'session_expired') goToSignIn(locale, { isExpired: true });
-      setState((before) => (before.kind === 'ready' ? { ...before, isStale: true } : before));
+      change({ isStale: true });
     }
 
     show({ kind: 'loading' });
     load().then(() => {
       if (isGone) return;
+      refreshComments().catch(grow);
       const everyMs = isCurrent ? pollMs.current : pollMs.past;
       stopPoll = startPoll({ everyMs, ask: refresh, onFailure: grow });
     }, fail);

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { formatDate } from '#shared/i18n/format-date.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { inLanguage } from '#shared/i18n/page-path.ts';
@@ -7,8 +8,20 @@ import { fetchUnreadNotices, markRead } from '../../data/notices.ts';
 import { useClosingDetails } from '../use-closing-details.ts';
 import { useLoaded } from '../use-loaded.ts';
 
+/** Nobody waits for it, and what the page came for would wait behind it. */
+const delayMs = 1_500;
+
 /** What the person has not read, behind a bell. Nothing unread is no bell; a failure is none either. */
 export function NoticeBell({ locale }: { locale: Locale }) {
+  const [isDue, setIsDue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsDue(true), delayMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isDue ? <UnreadNotices locale={locale} /> : null;
+}
+
+function UnreadNotices({ locale }: { locale: Locale }) {
   const t = resultNotices(locale);
   const menu = useClosingDetails();
   const [loaded, reload] = useLoaded(locale, 'bell', fetchUnreadNotices);

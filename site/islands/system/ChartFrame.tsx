@@ -16,7 +16,7 @@ interface Props {
   table: ComponentChildren;
   /** The same numbers as a file; `meiping-NAME.csv` and `.png`. */
   fileName: string;
-  file: readonly (readonly CsvCell[])[];
+  file: () => readonly (readonly CsvCell[])[];
   /** The picture, an SVG with a role and a label of its own. */
   drawing: ComponentChildren;
 }
@@ -31,7 +31,7 @@ export function ChartFrame(props: Props) {
     const chart = figure.current?.querySelector('svg');
     if (chart) void downloadPicture(`meiping-${fileName}.png`, title, chart);
   };
-  const saveFile = () => downloadCsv(`meiping-${fileName}.csv`, toCsv(file));
+  const saveFile = () => downloadCsv(`meiping-${fileName}.csv`, toCsv(file()));
   return (
     <section class="card chart-frame">
       <div class="card-head">

@@ -67,7 +67,7 @@ export function ControlChart({ locale, name, fileName, unit, series, digits = 0,
           }))}
         />
       }
-      file={[
+      file={() => [
         [t.month, name, 'n', t.controlMean, t.controlLower, t.controlUpper, t.controlIsSpecial],
         ...points.map(({ month, value, n, lower, upper, isSpecial }) =>
           value === null

@@ -3,8 +3,7 @@ import { formatMeasure } from '#shared/i18n/format-measures.ts';
 import { formatNumber } from '#shared/i18n/format-number.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { wallMessages } from '#shared/i18n/wall.ts';
-import type { TrendPoint } from '../../data/overview-model.ts';
-import type { TrendFinding } from '../../data/trend-finding.ts';
+import type { TrendFinding, TrendPoint } from '../../data/trend-model.ts';
 import type { PanelProps } from './panels.ts';
 
 /** The branch's twelve months, with what a test says of the last. */

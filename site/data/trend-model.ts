@@ -1,11 +1,22 @@
-import type { Month } from '#shared/calendar/month.ts';
-import { leastShown } from '#shared/measures/figure.ts';
+import { type Month, monthsBack } from '#shared/calendar/month.ts';
+import { type Figure, leastShown } from '#shared/measures/figure.ts';
 import { type MonthlyTotal, totalsOf } from '#shared/measures/monthly-total.ts';
+import { npsFigure } from '#shared/measures/nps-figure.ts';
 import { npsFromTotals } from '#shared/measures/nps-from-totals.ts';
 import { nps } from '#shared/statistics/nps.ts';
 import type { NpsCounts } from '#shared/statistics/nps-counts.ts';
 import { npsDifferenceInterval } from '#shared/statistics/nps-difference-interval.ts';
 import { npsDifferenceTest } from '#shared/statistics/nps-difference-test.ts';
+
+export interface TrendPoint {
+  readonly month: Month;
+  readonly nps: Figure;
+}
+
+export interface TrendModel {
+  readonly points: readonly TrendPoint[];
+  readonly finding: TrendFinding;
+}
 
 /** What the trend says in one sentence. One test per screen, so no adjustment for many. */
 export type TrendFinding =
@@ -17,6 +28,21 @@ export type TrendFinding =
       readonly lower: number;
       readonly upper: number;
     };
+
+/** Months on the trend, the shown one included. */
+export const trendMonths = 12;
+
+/** The NPS of the twelve months up to this one, and what they say. */
+export function trendModel(totals: readonly MonthlyTotal[], month: Month): TrendModel {
+  const months = monthsBack(month, trendMonths);
+  return {
+    points: months.map((each) => ({
+      month: each,
+      nps: npsFigure(npsFromTotals(totalsOf(totals, each))),
+    })),
+    finding: trendFinding(totals, months),
+  };
+}
 
 /** Compare the shown month with the latest earlier one that has enough answers, in NPS points. */
 export function trendFinding(
