@@ -7,6 +7,7 @@ import { newFolder, removeFolder } from '../local/scratch.ts';
 import { throttle } from './kiosk-page.ts';
 import { round, spreadOf } from './measure.ts';
 import { pageSize } from './page-sizes.ts';
+import { startRecorder } from './recorder.ts';
 
 const port = Number(process.env.LIGHTHOUSE_PORT ?? 9471);
 const rounds = 5;
@@ -30,8 +31,9 @@ export async function benchPages() {
     const kiosk = await audit(() => onDevice(() => auditOnce(`${stack.url}/kiosk/`)));
     const desk = await onDevice((browser) => benchDesk(browser, stack));
     return {
-      unit: `Lighthouse 0–100 at ${slowness}× CPU, ${audits} runs, ms of the middle one; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
+      unit: `Lighthouse 0–100 at ${slowness}× CPU, ${audits} runs, ms of the middle one; server elsewhere: recorded answers of the same stack, after as long as they took it; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
       lighthouse: { kiosk, ...desk.lighthouse },
+      lighthouseServerElsewhere: desk.elsewhere,
       scriptBytes: {
         signIn: pageSize(siteFolder, 'index.html').scriptBytes,
         overview: pageSize(siteFolder, 'overview/index.html').scriptBytes,
@@ -45,13 +47,33 @@ export async function benchPages() {
 }
 
 async function benchDesk(browser: BrowserContext, stack: SeededStack) {
-  const signIn = await audit(() => auditOnce(`${stack.url}/`));
-  await enter(browser, stack, 'manager');
-  const overview = await audit(() => auditOnce(`${stack.url}/overview/`));
+  const { url } = stack;
+  const signIn = await audit(() => auditOnce(`${url}/`));
+  await enter(browser, stack, url, 'manager');
+  const overview = await audit(() => auditOnce(`${url}/overview/`));
   const interactive = await measureOverview(browser, stack);
-  await enter(browser, stack, 'lead');
-  const comparison = await audit(() => auditOnce(`${stack.url}/comparison/`));
-  return { lighthouse: { signIn, overview, comparison }, interactive };
+  await enter(browser, stack, url, 'lead');
+  const comparison = await audit(() => auditOnce(`${url}/comparison/`));
+  const elsewhere = await benchElsewhere(browser, stack);
+  return { lighthouse: { signIn, overview, comparison }, interactive, elsewhere };
+}
+
+/** The same pages with nothing but the browser at work: here it has the server on its two cores. */
+async function benchElsewhere(browser: BrowserContext, stack: SeededStack) {
+  const { url, close } = await startRecorder(stack.url);
+  try {
+    const auditOf = async (role: 'manager' | 'lead', path: string) => {
+      await enter(browser, stack, url, role);
+      await auditOnce(url + path);
+      return audit(() => auditOnce(url + path));
+    };
+    return {
+      overview: await auditOf('manager', '/overview/'),
+      comparison: await auditOf('lead', '/comparison/'),
+    };
+  } finally {
+    await close();
+  }
 }
 
 /** Lighthouse works on the browser's own profile: a session must be in it. */
@@ -110,18 +132,19 @@ async function auditOnce(url: string): Promise<RunnerResult['lhr']> {
 async function enter(
   browser: BrowserContext,
   stack: SeededStack,
+  url: string,
   role: 'manager' | 'lead',
 ): Promise<void> {
   const person = stack.config.demo?.signIns.find(({ appRole }) => appRole === role);
   if (!person) throw new Error(`the demo has no ${role}`);
   const page = await browser.newPage();
   // Of the same origin, and without the script that takes who is signed in elsewhere.
-  await page.goto(`${stack.url}/config.json`);
+  await page.goto(`${url}/config.json`);
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
   });
-  await page.goto(stack.url);
+  await page.goto(url);
   await page.getByRole('button', { name: person.name }).click();
   await page.waitForURL(/\/overview\//);
   await page.close();
@@ -136,7 +159,7 @@ async function measureOverview(browser: BrowserContext, stack: SeededStack) {
     await page.goto(`${stack.url}/overview/`, { waitUntil: 'commit' });
     await page.locator('.tile-value').first().waitFor();
     const figures = await page.evaluate(() => performance.now());
-    await page.locator('.overview > :last-child').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector('.overview > :last-child')?.scrollIntoView());
     await page.locator('.people tbody tr').first().waitFor();
     const everything = await page.evaluate(() => performance.now());
     await page.close();
