@@ -322,6 +322,10 @@ language plpgsql security definer set search_path = '' as $$
 declare entered uuid;
 begin
   if not private.is_hq() then perform private.fail('forbidden'); end if;
+  if p_occurred_on > (select max((now() at time zone b.time_zone)::date)
+      from public.postings o join public.branches b on b.id = o.branch_id where o.employee_id = p_employee_id) then
+    perform private.fail('veto_in_future');
+  end if;
   insert into public.vetoes (employee_id, cause, occurred_on, evidence)
   values (p_employee_id, p_cause, p_occurred_on, trim(p_evidence)) returning id into entered;
   return entered;

@@ -38,6 +38,9 @@ declare
   agreed uuid;
 begin
   perform private.take_period(result.period_id, 'talk', null);
+  if p_due_on < (select (now() at time zone time_zone)::date from public.branches where id = result.branch_id) then
+    perform private.fail('action_item_too_late');
+  end if;
   insert into public.action_items (appraisal_id, employee_id, branch_id, text, due_on)
   values (result.id, result.employee_id, result.branch_id, private.clean_text(p_text, 3, 500), p_due_on)
   returning id into agreed;

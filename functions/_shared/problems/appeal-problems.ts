@@ -110,6 +110,12 @@ export const appealProblems = defineProblems({
     en: 'Say by which day it should be done.',
     hint: { zh: '请选择日期。', en: 'Choose a day.' },
   },
+  action_item_too_late: {
+    status: 422,
+    zh: '完成日期已经过去。',
+    en: 'The day by which it should be done is past.',
+    hint: { zh: '请选择今天或以后的日期。', en: 'Choose today or later.' },
+  },
   action_item_unknown: {
     status: 404,
     zh: '没有这项约定，或者它已经结束。',

@@ -89,6 +89,12 @@ export const planProblems = defineProblems({
     en: 'A veto needs its cause, its day and at least ten characters of evidence.',
     hint: { zh: '请补充依据。', en: 'Add the evidence.' },
   },
+  veto_in_future: {
+    status: 422,
+    zh: '一票否决的日期在今天之后。',
+    en: 'The day of the veto is after today.',
+    hint: { zh: '请填写事情发生的日期。', en: 'Give the day on which it happened.' },
+  },
   fact_stray: {
     status: 422,
     zh: '有一条度量找不到它的业务记录，或者不在所给的日期之内。',

@@ -86,4 +86,20 @@ onEverySurface('what people say to each other about a result', (surface) => {
       );
       await stage.as(mei, close(second, 'dropped'));
     }));
+
+  it('agrees on nothing that should have been done by now', () =>
+    surface.rollBack(async (stage) => {
+      const { result } = await makeResult(stage, 'published', employees.chen);
+      const agree = (day: string | null) =>
+        stage.as(wang, (db) =>
+          db.query(`select public.agree_action_item($1, '每周五核对回访清单', $2::text::date)`, [
+            result,
+            day,
+          ]),
+        );
+      await agree(await one<string>(stage, `select private.chain_day()::text`));
+      const yesterday = await one<string>(stage, `select (private.chain_day() - 1)::text`);
+      expect((await refusal(agree(yesterday))).message).toBe('action_item_too_late');
+      expect((await refusal(agree(null))).message).toBe('action_item_without_day');
+    }));
 });
