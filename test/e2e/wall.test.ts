@@ -8,6 +8,7 @@ let stack: SeededStack;
 let browser: Browser;
 
 const wall = { width: 1920, height: 1080 };
+const smallPhone = { width: 360, height: 640 };
 
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
@@ -63,7 +64,7 @@ describe('a wall of somebody who is signed in', () => {
     await page.getByText(/showing .+ instead/).waitFor();
     const first = await panelOf(manager);
     do {
-      for (const size of [wall, desktop, tablet, upright, phone]) {
+      for (const size of [wall, desktop, tablet, upright, phone, smallPhone]) {
         await page.setViewportSize(size);
         // the browser lays a resized page out in its next frame
         const message = `${await panelOf(manager)} ${size.width}`;
