@@ -54,8 +54,8 @@ it('makes a KPI, sees it on the clinic’s own data, offers it to plans, and ret
 
   await page.getByLabel(words.nameZh).fill('解决与快回之比');
   await page.getByLabel(words.nameEn).fill('Solved per fast reply');
-  await page.getByText('Solved per fast reply: the total of sessions solved').waitFor();
-  await page.getByText('解决与快回之比：').waitFor();
+  await page.getByText('Solved per fast reply The total of sessions solved').waitFor();
+  await page.getByText('解决与快回之比 已解决且 72 小时内未重开的会话的合计').waitFor();
   await page.getByRole('button', { name: words.save }).click();
   await page.getByText(words.savedAs({ name: 'Solved per fast reply' })).waitFor();
 

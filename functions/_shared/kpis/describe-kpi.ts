@@ -6,8 +6,8 @@ import { kpiWords } from './kpi-words.ts';
 import { type MeasureName, measureOf } from './measure-catalogue.ts';
 
 /**
- * One KPI as a sentence, built from its data: what is divided by what, when it counts, which way
- * is better, and how many are enough. The editor shows it while somebody is still choosing.
+ * What stands under the name of a KPI, built from its data: what is divided by what, when it counts,
+ * which way is better, and how many are enough. The editor shows it while somebody is still choosing.
  *
  * @param kpis where the names of an index's parts are looked up; an unknown part shows its id
  */
@@ -18,8 +18,7 @@ export function describeKpi(
 ): string {
   const words = kpiWords(locale);
   const sentence = words.sentence({
-    name: kpi.name[locale],
-    how: how(kpi.aggregate, locale, kpis),
+    how: capitalised(how(kpi.aggregate, locale, kpis)),
     when: when(kpi.window, locale),
     better: words[kpi.better],
     enough: kpi.minN === 0 ? words.noMinN : words.minN({ n: kpi.minN }),
@@ -31,6 +30,10 @@ export function describeKpi(
       ? words.median({ measure: measureOf(measure)[locale] })
       : meanOf(measure, locale);
   return sentence + words.beside({ figure });
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function how(aggregate: Aggregate, locale: Locale, kpis: ReadonlyMap<string, Kpi>): string {

@@ -3,8 +3,8 @@ import { defineCatalogue } from '../i18n/define-catalogue.ts';
 /** The pieces of the sentence that `describeKpi` builds from the grammar. */
 export const kpiWords = defineCatalogue({
   sentence: {
-    zh: '{name}：{how}。{when}，{better}，{enough}。',
-    en: '{name}: {how}. {when}; {better}; {enough}.',
+    zh: '{how}。{when}，{better}，{enough}。',
+    en: '{how}. {when}; {better}; {enough}.',
   },
   mean: { zh: '{measure}的平均值', en: 'the mean of {measure}' },
   share: { zh: '{measure}所占的比例', en: 'the share of {measure}' },

@@ -21,7 +21,9 @@ export function KpiSentence({ locale, kpi, kpis }: Props) {
       {languages.map((language) => (
         <div key={language}>
           <span class="card-hint">{name[language]}</span>
-          <p lang={languageTag(language)}>{describeKpi(kpi, language, kpis)}</p>
+          <p lang={languageTag(language)}>
+            <strong>{kpi.name[language]}</strong> {describeKpi(kpi, language, kpis)}
+          </p>
         </div>
       ))}
     </section>
