@@ -25,14 +25,9 @@ export const awardMessages = defineCatalogue({
     en: 'The share of 4s and 5s: the highest lower bound of the 95% interval, from 30 ratings on, with at least half of the person’s visits asked.',
   },
   guideTerms: { zh: '得分说明：', en: 'In the guide:' },
-  period: { zh: '周期', en: 'Period' },
-  month: { zh: '月度', en: 'Month' },
-  quarter: { zh: '季度', en: 'Quarter' },
-  winners: { zh: '获奖', en: 'Winners' },
   noWinner: { zh: '本期没有人符合条件', en: 'Nobody was eligible in this period' },
   shared: { zh: '{n} 人并列', en: { one: '{n} winner', other: 'shared by {n}' } },
   granted: { zh: '{date} 颁发', en: 'Granted on {date}' },
-  notGranted: { zh: '尚未颁发', en: 'Not granted yet' },
   appealsOpen: {
     zh: '申诉期到 {date}，之后才能颁发；下面是按目前数据的预览。',
     en: 'Appeals run until {date}; awards can be granted after that. This is a preview as the data stands.',
@@ -41,9 +36,15 @@ export const awardMessages = defineCatalogue({
     zh: '可以颁发。下面是将要颁发的结果。',
     en: 'Ready to grant. This is what would be granted.',
   },
-  trial: {
-    zh: '试运行周期不评优。',
-    en: 'A trial period gives no awards.',
+  // until they are granted, only head office sees who would win
+  notGranted: { zh: '尚未颁发', en: 'Not granted yet' },
+  waitsForAppeals: {
+    zh: '申诉期到 {date}，之后由总部颁发。',
+    en: 'Appeals run until {date}; head office grants the awards after that.',
+  },
+  waitsForGrant: {
+    zh: '申诉期已过，等待总部颁发。',
+    en: 'Appeals are over; head office has not granted the awards yet.',
   },
   grant: { zh: '颁发本期奖项', en: 'Grant this period’s awards' },
   grantText: {
@@ -56,7 +57,6 @@ export const awardMessages = defineCatalogue({
   },
   candidates: { zh: '资格', en: 'Eligibility' },
   ownEligibility: { zh: '我的资格', en: 'My eligibility' },
-  minutes: { zh: '评选记录', en: 'Minutes' },
   person: { zh: '姓名', en: 'Name' },
   team: { zh: '分院', en: 'Branch' },
   role: { zh: '岗位', en: 'Role' },
@@ -67,7 +67,7 @@ export const awardMessages = defineCatalogue({
   won: { zh: '获奖', en: 'Won' },
   no_total: { zh: '没有总分', en: 'no total' },
   provisional: { zh: '得分暂定', en: 'provisional score' },
-  trialScore: { zh: '方案在试运行', en: 'plan on trial' },
+  trial: { zh: '方案在试运行', en: 'plan on trial' },
   veto: { zh: '一票否决', en: 'veto' },
   gate: { zh: '有指标低于底线', en: 'a KPI below its gate' },
   too_few_days: { zh: '在岗不足 75% 的天数', en: 'posted for less than 75% of the days' },
@@ -85,7 +85,6 @@ export const awardMessages = defineCatalogue({
   },
   congratulation: { zh: '恭喜', en: 'Congratulations' },
   print: { zh: '打印贺卡', en: 'Print the cards' },
-  rulesTitle: { zh: '规则', en: 'Rules' },
 });
 
 export function describeAward(locale: Locale, kind: AwardKind): string {
@@ -97,5 +96,5 @@ export function describeAwardRule(locale: Locale, kind: AwardKind): string {
 }
 
 export function describeAwardObstacle(locale: Locale, obstacle: AwardObstacle): string {
-  return awardMessages(locale)[obstacle === 'trial' ? 'trialScore' : obstacle];
+  return awardMessages(locale)[obstacle];
 }

@@ -7,6 +7,7 @@ import { planEditorMessages } from '#shared/i18n/plan-editor.ts';
 import type { StaffRole } from '#shared/kpis/staff-role.ts';
 import type { GrantedAward } from '../../data/awards.ts';
 import type { Viewer } from '../../data/viewer.ts';
+import { Term } from '../system/Term.tsx';
 import { TermList } from '../system/TermList.tsx';
 import { CandidateTable } from './CandidateTable.tsx';
 import { WinnerCard } from './WinnerCard.tsx';
@@ -45,6 +46,7 @@ export function AwardSection({
     const branch = branches.get(id);
     return answer.names[id] ?? (locale === 'zh' ? branch?.nameZh : branch?.nameEn) ?? '—';
   };
+  const isShown = answer.grantedAt !== null || viewer.access.role === 'hq';
   const won = decisions.filter(({ winners }) => winners.length > 0);
   const candidates = decisions.flatMap((decision) =>
     decision.candidates.map((candidate) => ({ decision, candidate })),
@@ -62,23 +64,39 @@ export function AwardSection({
           />
         </span>
       </p>
-      {won.length === 0 && <p class="award-none">{t.noWinner}</p>}
-      <ul class="award-winners">
-        {won.flatMap(({ role, winners }) =>
-          winners.map((id) => (
-            <WinnerCard
-              key={`${role}-${id}`}
-              {...{ locale, onWithdrawn }}
-              award={describeAward(locale, kind)}
-              name={nameOf(id)}
-              role={role === null ? null : roles[role as StaffRole]}
-              sharedBy={winners.length}
-              row={findRow(granted, kind, role, id)}
-              canWithdraw={viewer.access.role === 'hq'}
-            />
-          )),
-        )}
-      </ul>
+      {won.length === 0 && <p class="award-none">{isShown ? t.noWinner : t.notGranted}</p>}
+      {won.map(({ role, winners }) => {
+        const roleName = role === null ? null : roles[role as StaffRole];
+        const isShared = winners.length > 1;
+        return (
+          <div key={role} class="award-group">
+            {(roleName !== null || isShared) && (
+              <h3>
+                {roleName}
+                {roleName !== null && isShared && ' · '}
+                {isShared && (
+                  <Term locale={locale} term="tie">
+                    {t.shared({ n: winners.length })}
+                  </Term>
+                )}
+              </h3>
+            )}
+            <ul class="award-winners">
+              {winners.map((id) => (
+                <WinnerCard
+                  key={id}
+                  {...{ locale, onWithdrawn }}
+                  award={describeAward(locale, kind)}
+                  name={nameOf(id)}
+                  role={roleName}
+                  row={findRow(granted, kind, role, id)}
+                  canWithdraw={viewer.access.role === 'hq'}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
       {candidates.length > 0 && (
         <details class="award-candidates no-print">
           <summary>{viewer.access.runsBranch ? t.candidates : t.ownEligibility}</summary>

@@ -44,7 +44,7 @@ export function PeriodAwards({ locale, viewer, periodId }: Props) {
     });
   return (
     <div class="awards">
-      <StateLine locale={locale} answer={answer} />
+      <StateLine {...{ locale, answer, isHeadOffice }} />
       {canGrant && (
         <div class="card award-grant no-print">
           <p>{t.grantText}</p>
@@ -79,7 +79,13 @@ export function PeriodAwards({ locale, viewer, periodId }: Props) {
   );
 }
 
-function StateLine({ locale, answer }: { locale: Locale; answer: AwardsAnswer }) {
+interface StateProps {
+  locale: Locale;
+  answer: AwardsAnswer;
+  isHeadOffice: boolean;
+}
+
+function StateLine({ locale, answer, isHeadOffice }: StateProps) {
   const t = awardMessages(locale);
   if (answer.grantedAt !== null) {
     return (
@@ -89,7 +95,8 @@ function StateLine({ locale, answer }: { locale: Locale; answer: AwardsAnswer })
     );
   }
   if (!answer.isAppealOver) {
-    return <Notice>{t.appealsOpen({ date: formatDay(locale, answer.period.appealUntil) })}</Notice>;
+    const until = { date: formatDay(locale, answer.period.appealUntil) };
+    return <Notice>{isHeadOffice ? t.appealsOpen(until) : t.waitsForAppeals(until)}</Notice>;
   }
-  return <Notice tone="plain">{t.ready}</Notice>;
+  return <Notice tone="plain">{isHeadOffice ? t.ready : t.waitsForGrant}</Notice>;
 }

@@ -3,7 +3,6 @@ import { awardMessages } from '#shared/i18n/awards.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { type GrantedAward, withdrawAward } from '../../data/awards.ts';
 import { Notice } from '../system/Notice.tsx';
-import { Term } from '../system/Term.tsx';
 import { useAction } from '../use-action.ts';
 
 interface Props {
@@ -11,7 +10,6 @@ interface Props {
   award: string;
   name: string;
   role: string | null;
-  sharedBy: number;
   /** Null until it is granted. */
   row: GrantedAward | null;
   canWithdraw: boolean;
@@ -20,7 +18,7 @@ interface Props {
 
 /** A congratulation. Printed, it is a card. */
 export function WinnerCard(props: Props) {
-  const { locale, award, name, role, sharedBy, row, canWithdraw, onWithdrawn } = props;
+  const { locale, award, name, role, row, canWithdraw, onWithdrawn } = props;
   const t = awardMessages(locale);
   const isWithdrawn = row !== null && row.withdrawnBecause !== null;
   return (
@@ -30,16 +28,8 @@ export function WinnerCard(props: Props) {
         <path d="M17 31l-4 13 11-5 11 5-4-13" />
       </svg>
       <p class="winner-name">{name}</p>
-      <p class="winner-role">
-        {role}
-        {role !== null && sharedBy > 1 && ' · '}
-        {sharedBy > 1 && (
-          <Term locale={locale} term="tie">
-            {t.shared({ n: sharedBy })}
-          </Term>
-        )}
-      </p>
-      <p class="winner-card print-only">
+      {role !== null && <p class="print-only">{role}</p>}
+      <p class="print-only">
         {t.congratulation} · {award}
       </p>
       {row?.withdrawnBecause && (
