@@ -38,7 +38,13 @@ it('a veto caps a standing score for all to see, and lifting it gives the score 
   await page.getByRole('button', { name: t.enter }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(t.enterEffect).waitFor();
-  await dialog.getByLabel(t.cause).selectOption('G4');
+  const cause = dialog.getByLabel(t.cause);
+  expect(await cause.inputValue()).toBe('');
+  await dialog.getByRole('button', { name: t.enterYes }).click();
+  expect(await cause.evaluate((select: HTMLSelectElement) => select.validationMessage)).toBe(
+    t.chooseCause,
+  );
+  await cause.selectOption('G4');
   await dialog.getByLabel(t.day).fill(firstDay(month));
   await dialog.getByLabel(t.evidence).fill(' '.repeat(10));
   await dialog.getByRole('button', { name: t.enterYes }).click();

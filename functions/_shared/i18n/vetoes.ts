@@ -8,12 +8,13 @@ export const vetoMessages = defineCatalogue({
   entered: { zh: '{day} 由总部登记', en: 'entered by head office on {day}' },
   lifted: { zh: '{day} 撤销：{reason}', en: 'Lifted on {day}: {reason}' },
   enter: { zh: '登记一票否决', en: 'Enter a veto' },
-  enterTitle: { zh: '对 {name} 登记一票否决', en: 'Enter a veto against {name}' },
+  enterTitle: { zh: '对{name}登记一票否决', en: 'Enter a veto against {name}' },
   enterEffect: {
     zh: '当月总分封顶 59.99，不排名、不评奖；未受影响的得分仍然显示。本人和所在分院的负责人会看到原因和依据，本人可以申诉。已经发布的结果不会因此改变。',
     en: 'The total of that month is capped at 59.99, without rank or award; the score without the veto stays visible. The person and who runs the branch will read cause and evidence, and the person may appeal. A result that is already published does not change.',
   },
   cause: { zh: '原因', en: 'Cause' },
+  chooseCause: { zh: '请选择原因', en: 'Choose a cause' },
   day: { zh: '发生日期', en: 'Day it happened' },
   evidence: { zh: '依据', en: 'Evidence' },
   evidenceHint: {

@@ -9,6 +9,7 @@ import {
   previewAppeal,
   rejectAppeal,
 } from '../../data/decide-appeals.ts';
+import { FormEnd } from '../system/FormEnd.tsx';
 import { Notice } from '../system/Notice.tsx';
 import { WordsField } from '../system/WordsField.tsx';
 import { useAction } from '../use-action.ts';
@@ -104,16 +105,12 @@ export function DecisionForm({ locale, appeal, canCorrect, onDecided }: Props) {
         value={reason}
         onInput={setReason}
       />
-      <button
-        type="submit"
-        class="button button-primary"
-        disabled={action.isBusy || (outcome === 'accept' && !preview)}
-      >
-        {action.isBusy ? t.committing : t.commit}
-      </button>
-      <p class="field-error" role="alert">
-        {action.problem}
-      </p>
+      <FormEnd
+        action={action}
+        label={t.commit}
+        busyLabel={t.committing}
+        isDisabled={outcome === 'accept' && !preview}
+      />
     </form>
   );
 }

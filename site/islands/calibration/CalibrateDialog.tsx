@@ -5,6 +5,7 @@ import type { CalibrationRow } from '../../data/calibration-session.ts';
 import { calibrateResult } from '../../data/decide-appeals.ts';
 import { pointsText } from '../../data/score-model.ts';
 import { Dialog } from '../system/Dialog.tsx';
+import { FormEnd } from '../system/FormEnd.tsx';
 import { WordsField } from '../system/WordsField.tsx';
 import { useAction } from '../use-action.ts';
 
@@ -64,17 +65,12 @@ export function CalibrateDialog({ locale, row, capBp, onClose, onSaved }: Props)
           value={reason}
           onInput={setReason}
         />
-        <p class="field-error" role="alert">
-          {action.problem}
-        </p>
-        <div class="dialog-actions">
-          <button type="button" class="button button-quiet" onClick={onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" class="button button-primary" disabled={action.isBusy}>
-            {action.isBusy ? t.saving : t.save}
-          </button>
-        </div>
+        <FormEnd
+          action={action}
+          label={t.save}
+          busyLabel={t.saving}
+          cancel={{ label: t.cancel, onClick: onClose }}
+        />
       </form>
     </Dialog>
   );

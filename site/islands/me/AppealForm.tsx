@@ -5,6 +5,7 @@ import { scoreMessages } from '#shared/i18n/scores.ts';
 import type { Kpi } from '#shared/kpis/kpi.ts';
 import { type AppealTarget, fileAppeal } from '../../data/appeals.ts';
 import type { Result } from '../../data/own-results.ts';
+import { FormEnd } from '../system/FormEnd.tsx';
 import { WordsField } from '../system/WordsField.tsx';
 import { useAction } from '../use-action.ts';
 
@@ -113,12 +114,7 @@ export function AppealForm({ locale, result, kpis, onFiled }: Props) {
         value={reason}
         onInput={setReason}
       />
-      <button type="submit" class="button button-primary" disabled={action.isBusy}>
-        {action.isBusy ? t.sending : t.sendAppeal}
-      </button>
-      <p class="field-error" role="alert">
-        {action.problem}
-      </p>
+      <FormEnd action={action} label={t.sendAppeal} busyLabel={t.sending} />
     </form>
   );
 }

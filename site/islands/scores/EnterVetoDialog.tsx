@@ -3,9 +3,10 @@ import { firstDay, lastDay, type Month } from '#shared/calendar/month.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { scoreMessages } from '#shared/i18n/scores.ts';
 import { vetoMessages } from '#shared/i18n/vetoes.ts';
-import { vetoCauses } from '#shared/scoring/veto.ts';
+import { type Veto, vetoCauses } from '#shared/scoring/veto.ts';
 import { enterVeto } from '../../data/vetoes.ts';
 import { Dialog } from '../system/Dialog.tsx';
+import { FormEnd } from '../system/FormEnd.tsx';
 import { Notice } from '../system/Notice.tsx';
 import { WordsField } from '../system/WordsField.tsx';
 import { useAction } from '../use-action.ts';
@@ -33,7 +34,7 @@ export function EnterVetoDialog({
   const t = vetoMessages(locale);
   const causes = scoreMessages(locale);
   const action = useAction(locale);
-  const [cause, setCause] = useState<(typeof vetoCauses)[number]>('G1');
+  const [cause, setCause] = useState<Veto['cause'] | null>(null);
   const [occurredOn, setOccurredOn] = useState('');
   const [evidence, setEvidence] = useState('');
   const last = lastDay(month);
@@ -43,6 +44,7 @@ export function EnterVetoDialog({
         class="veto-form"
         onSubmit={(event) => {
           event.preventDefault();
+          if (cause === null) return;
           action
             .run(() => enterVeto({ employeeId, cause, occurredOn, evidence }))
             .then((isDone) => isDone && onDone());
@@ -53,11 +55,17 @@ export function EnterVetoDialog({
           <span class="field-label">{t.cause}</span>
           <select
             class="select"
-            value={cause}
-            onChange={({ currentTarget: { value } }) =>
-              setCause(vetoCauses.find((each) => each === value) ?? 'G1')
-            }
+            required
+            value={cause ?? ''}
+            onInvalid={({ currentTarget }) => currentTarget.setCustomValidity(t.chooseCause)}
+            onChange={({ currentTarget }) => {
+              currentTarget.setCustomValidity('');
+              setCause(vetoCauses.find((each) => each === currentTarget.value) ?? null);
+            }}
           >
+            <option value="" disabled>
+              {t.chooseCause}
+            </option>
             {vetoCauses.map((each) => (
               <option key={each} value={each}>
                 {each} · {causes[each]}
@@ -85,17 +93,13 @@ export function EnterVetoDialog({
           value={evidence}
           onInput={setEvidence}
         />
-        <p class="field-error" role="alert">
-          {action.problem}
-        </p>
-        <div class="dialog-actions">
-          <button type="button" class="button button-quiet" onClick={onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" class="button button-danger" disabled={action.isBusy}>
-            {action.isBusy ? t.saving : t.enterYes}
-          </button>
-        </div>
+        <FormEnd
+          isDangerous
+          action={action}
+          label={t.enterYes}
+          busyLabel={t.saving}
+          cancel={{ label: t.cancel, onClick: onClose }}
+        />
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { vetoMessages } from '#shared/i18n/vetoes.ts';
 import { liftVeto } from '../../data/vetoes.ts';
 import { Dialog } from '../system/Dialog.tsx';
+import { FormEnd } from '../system/FormEnd.tsx';
 import { WordsField } from '../system/WordsField.tsx';
 import { useAction } from '../use-action.ts';
 
@@ -37,17 +38,12 @@ export function LiftVetoDialog({ locale, vetoId, onClose, onDone }: Props) {
           value={reason}
           onInput={setReason}
         />
-        <p class="field-error" role="alert">
-          {action.problem}
-        </p>
-        <div class="dialog-actions">
-          <button type="button" class="button button-quiet" onClick={onClose}>
-            {t.cancel}
-          </button>
-          <button type="submit" class="button button-primary" disabled={action.isBusy}>
-            {action.isBusy ? t.saving : t.liftYes}
-          </button>
-        </div>
+        <FormEnd
+          action={action}
+          label={t.liftYes}
+          busyLabel={t.saving}
+          cancel={{ label: t.cancel, onClick: onClose }}
+        />
       </form>
     </Dialog>
   );

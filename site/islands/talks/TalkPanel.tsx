@@ -12,8 +12,9 @@ import {
   fetchTalks,
   writeTalk,
 } from '../../data/talks.ts';
+import { FormEnd } from '../system/FormEnd.tsx';
 import { WordsField } from '../system/WordsField.tsx';
-import { useAction } from '../use-action.ts';
+import { type Action, useAction } from '../use-action.ts';
 import { useLoaded } from '../use-loaded.ts';
 
 interface Props {
@@ -28,7 +29,8 @@ export function TalkPanel({ locale, row, onClose, onChanged }: Props) {
   const t = talkMessages(locale);
   const me = meMessages(locale);
   const { result, name, comment } = row;
-  const action = useAction(locale);
+  const writing = useAction(locale);
+  const agreeing = useAction(locale);
   const [text, setText] = useState('');
   const [what, setWhat] = useState('');
   const [until, setUntil] = useState('');
@@ -36,7 +38,7 @@ export function TalkPanel({ locale, row, onClose, onChanged }: Props) {
     Promise.all([fetchTalks(result.employeeId), fetchActionItems(result.employeeId)]),
   );
   const [talks, items] = loaded.kind === 'ready' ? loaded.value : [[], []];
-  const run = (work: () => Promise<void>, clear: () => void = () => {}) =>
+  const run = (action: Action, work: () => Promise<void>, clear: () => void = () => {}) =>
     action.run(work).then((isDone) => {
       if (!isDone) return;
       clear();
@@ -73,6 +75,7 @@ export function TalkPanel({ locale, row, onClose, onChanged }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           run(
+            writing,
             () => writeTalk(result.id, text),
             () => setText(''),
           );
@@ -86,9 +89,7 @@ export function TalkPanel({ locale, row, onClose, onChanged }: Props) {
           value={text}
           onInput={setText}
         />
-        <button type="submit" class="button button-primary" disabled={action.isBusy}>
-          {action.isBusy ? t.sending : t.send}
-        </button>
+        <FormEnd action={writing} label={t.send} busyLabel={t.sending} />
       </form>
       <h3>{t.agreed}</h3>
       <ul class="talk-items">
@@ -101,8 +102,8 @@ export function TalkPanel({ locale, row, onClose, onChanged }: Props) {
               <button
                 type="button"
                 class="button button-small button-quiet no-print"
-                disabled={action.isBusy}
-                onClick={() => run(() => closeActionItem(item.id, 'dropped'))}
+                disabled={agreeing.isBusy}
+                onClick={() => run(agreeing, () => closeActionItem(item.id, 'dropped'))}
               >
                 {t.drop}
               </button>
@@ -117,6 +118,7 @@ export function TalkPanel({ locale, row, onClose, onChanged }: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           run(
+            agreeing,
             () => agreeActionItem(result.id, what, until),
             () => setWhat(''),
           );
@@ -143,12 +145,12 @@ export function TalkPanel({ locale, row, onClose, onChanged }: Props) {
             onInput={(event) => setUntil(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="button" disabled={action.isBusy}>
+        <button type="submit" class="button" disabled={agreeing.isBusy}>
           {t.add}
         </button>
       </form>
       <p class="field-error" role="alert">
-        {action.problem}
+        {agreeing.problem}
       </p>
     </section>
   );
