@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { periodMessages } from '../../functions/_shared/i18n/periods.ts';
 import { systemMessages } from '../../functions/_shared/i18n/system.ts';
 import { periodProblems } from '../../functions/_shared/problems/period-problems.ts';
 import { launchBrowser } from './browser.ts';
-import { demoToday, type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { act, month, openMonth, publish } from './run-period.ts';
+import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { phone, Visitor } from './visitor.ts';
 
 let stack: SeededStack;
@@ -19,12 +20,6 @@ afterAll(async () => {
   await stack?.end();
 });
 
-/** The first of the month so many months ago, as the database keeps it. */
-function month(ago: number): string {
-  const [year = 0, of = 0] = demoToday.split('-').map(Number);
-  return new Date(Date.UTC(year, of - 1 - ago, 1)).toISOString().slice(0, 10);
-}
-
 async function periodOf(start: string) {
   const [row] = await stack.database.query<{ id: string; state: string; plans: number }>(
     `select id, state, cardinality(plan_versions) as plans from public.periods where kind = 'month' and lower(during) = $1::text::date`,
@@ -33,38 +28,20 @@ async function periodOf(start: string) {
   return row;
 }
 
-async function act(page: Page, name: string): Promise<void> {
-  await page.locator('.period-actions').getByRole('button', { name, exact: true }).click();
-  await page.getByRole('dialog').locator('.button-primary').click();
-}
-
 describe('a period from open to sealed', () => {
   it('is opened, computed, published, refused too early, sealed and replayed', async () => {
     const hq = await Visitor.arrive(browser, stack, 'zh');
     const { page } = hq;
     await hq.signInAs('hq');
     await hq.open('/periods/');
-    await page.getByRole('button', { name: t.openNew }).click();
-    await page.locator('input[type=month]').fill(month(6).slice(0, 7));
-    await page.getByRole('radio', { name: t.full }).check();
-    await page.getByLabel(t.cap).fill('7.5');
-    await page.getByRole('button', { name: t.create, exact: true }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.locator('.rail-now', { hasText: t.open }).waitFor();
+    await openMonth(page, month(6), '7.5');
     await page.getByText(t.eitherWay({ points: '7.50' })).waitFor();
 
-    await act(page, t.compute);
-    await page.locator('.rail-now', { hasText: t.preview }).waitFor({ timeout: 60_000 });
+    await act(page, t.compute, t.preview);
     const period = await periodOf(month(6));
     expect(period).toMatchObject({ state: 'preview', plans: 5 });
 
-    await page
-      .locator('.period-actions')
-      .getByRole('button', { name: t.publish, exact: true })
-      .click();
-    await page.locator('.period-text').fill('五月的结果，请查看并确认。');
-    await page.getByRole('dialog').locator('.button-primary').click();
-    await page.locator('.rail-now', { hasText: t.published }).waitFor({ timeout: 60_000 });
+    await publish(page, '五月的结果，请查看并确认。');
     const told = await stack.database.query(
       `select 1 from public.notices where kind = 'period_published' and params ->> 'id' = $1`,
       [period?.id],
@@ -78,8 +55,7 @@ describe('a period from open to sealed', () => {
       `update public.periods set acknowledge_until = preview_due, appeal_until = publish_due where id = $1`,
       [period?.id],
     );
-    await act(page, t.sealAction);
-    await page.locator('.rail-now', { hasText: t.sealed }).waitFor({ timeout: 60_000 });
+    await act(page, t.sealAction, t.sealed);
 
     await page.getByRole('button', { name: t.seal, exact: true }).click();
     await page.getByRole('button', { name: t.replay, exact: true }).click();
