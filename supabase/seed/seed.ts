@@ -5,6 +5,7 @@ import { createBurst } from './burst-responses.ts';
 import { createChain } from './chain.ts';
 import { type Day, dayOfMoment, formatDay, monthKey, parseDay, startOfMonth } from './days.ts';
 import { deriveFacts } from './derive-facts.ts';
+import { loadMany } from './load-many.ts';
 import { createPeople } from './people.ts';
 import { writePeriods } from './periods.ts';
 import { writePlans } from './plans.ts';
@@ -16,7 +17,7 @@ import { writeTalks } from './talks.ts';
 import { createTreatments } from './treatments.ts';
 import { createVisits } from './visits.ts';
 import { watchChain } from './watch.ts';
-import { withoutForeignKeys } from './without-foreign-keys.ts';
+
 import { writeAccounts } from './write-accounts.ts';
 import { writeChain } from './write-chain.ts';
 import { writeFacts } from './write-facts.ts';
@@ -57,7 +58,7 @@ export async function seedDemo(
     await writeChain(transaction, demo.chain, demo.people, demo.treatments, demo);
     await writeFleet(transaction, demo.chain, demo);
     await writeAccounts(transaction, demo.chain, demo.people, demo.from);
-    await withoutForeignKeys(transaction, manyRows, async () => {
+    await loadMany(transaction, manyRows, async () => {
       for (let month = demo.from; month < demo.until; month = startOfMonth(month, 1)) {
         onProgress?.((month - demo.from) / (demo.until - demo.from), monthKey(month));
         await writeMonth(transaction, demo, month);

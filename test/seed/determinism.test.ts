@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database, Queries } from '../../supabase/local/database.ts';
+import { loadMany } from '../../supabase/seed/load-many.ts';
 import { seedDemo } from '../../supabase/seed/seed.ts';
-import { withoutForeignKeys } from '../../supabase/seed/without-foreign-keys.ts';
 import { openEmptyDatabase, today } from './seeded-database.ts';
 
 const scale = 0.04;
@@ -28,15 +28,15 @@ it('copes with any day: the first of a month, a leap day, the last of a year', a
   }
 });
 
-it('leaves every foreign key as it was, and holds the rows to them', async () => {
-  const before = await foreignKeys(database);
-  expect(before.length).toBeGreaterThan(60);
+it('leaves every foreign key and index as it was, and holds the rows to them', async () => {
+  const before = await keysAndIndexes(database);
+  expect(before.length).toBeGreaterThan(300);
   await inUndo(async (transaction) => {
     await seedDemo(transaction, { today, scale });
-    expect(await foreignKeys(transaction)).toEqual(before);
+    expect(await keysAndIndexes(transaction)).toEqual(before);
   });
   const stray = database.transaction((transaction) =>
-    withoutForeignKeys(transaction, ['public.visit_staff'], async () => {
+    loadMany(transaction, ['public.visit_staff'], async () => {
       await transaction.query(
         `insert into public.visit_staff (visit_id, employee_id, role)
          values (gen_random_uuid(), gen_random_uuid(), 'doctor')`,
@@ -81,10 +81,12 @@ async function inUndo(work: (transaction: Queries) => Promise<void>): Promise<vo
   });
 }
 
-function foreignKeys(queries: Queries) {
-  return queries.query<{ key: string }>(
-    `select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as key
-     from pg_constraint where contype = 'f' order by 1`,
+function keysAndIndexes(queries: Queries) {
+  return queries.query<{ text: string }>(
+    `select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) as text
+     from pg_constraint where contype = 'f'
+     union all select indexdef from pg_indexes where schemaname in ('public', 'private')
+     order by 1`,
   );
 }
 
