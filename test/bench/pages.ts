@@ -96,7 +96,11 @@ async function onDevice<Result>(
 /** The scores of three runs, the median of each, and what the performance of the middle one is made of. */
 async function audit(once: () => Promise<RunnerResult['lhr']>) {
   const runs: RunnerResult['lhr'][] = [];
-  for (let run = 0; run < audits; run++) runs.push(await once());
+  while (runs.length < audits) {
+    const run = await once();
+    // Now and then Lighthouse misses a metric of its own and has no score: that is not one of 0.
+    if (run.categories.performance?.score != null) runs.push(run);
+  }
   const score = ({ categories: found }: RunnerResult['lhr'], name: string) =>
     Math.round((found[name]?.score ?? 0) * 100);
   const [middle] = runs
