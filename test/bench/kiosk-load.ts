@@ -44,9 +44,9 @@ export async function measureOffline(browser: Browser, url: string, rounds: numb
 async function loadOnce(context: BrowserContext, url: string, next: string, slowness: number) {
   const page = await context.newPage();
   await page.addInitScript(tapAtOnce, next);
-  await throttle(page, slowness);
+  const ask = await throttle(page, slowness);
   await page.goto(url, { waitUntil: 'commit' });
-  const times = await page.evaluate(() => window.loadTimes);
+  const times = await ask<Awaited<typeof window.loadTimes>>('loadTimes');
   await page.close();
   return times;
 }

@@ -32,10 +32,25 @@ export async function pairTablet(context: BrowserContext, url: string): Promise<
   return page;
 }
 
-/** Slow the page's processor down, as a cheap tablet's is. */
-export async function throttle(page: Page, rate: number): Promise<void> {
+/** The value of an expression in the page. */
+export type Ask = <Value>(expression: string) => Promise<Value>;
+
+/**
+ * Slow the page's processor down, as a cheap tablet's is. Returns how to ask that page for a value:
+ * the first `evaluate` or locator brings Playwright's own scripts along, a long task at this pace.
+ */
+export async function throttle(page: Page, rate: number): Promise<Ask> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+  return async (expression) => {
+    const answer = await cdp.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (answer.exceptionDetails) throw new Error(`${expression}: ${answer.result.description}`);
+    return answer.result.value;
+  };
 }
 
 export function percentile(values: readonly number[], share: number): number {

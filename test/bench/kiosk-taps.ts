@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { codeOf, pairTablet, percentile, screenSize, throttle } from './kiosk-page.ts';
+import { type Ask, codeOf, pairTablet, percentile, screenSize, throttle } from './kiosk-page.ts';
 import { samePage } from './kiosk-same-page.ts';
 import { round } from './measure.ts';
 
@@ -74,50 +74,50 @@ export async function measureTaps(browser: Browser, url: string, folder: string,
 
 async function survey(page: Page, url: string, code: string | null): Promise<Taps> {
   await page.addInitScript(watchTaps);
-  await throttle(page, slowness);
+  const ask = await throttle(page, slowness);
   await page.goto(url);
-  await page.locator('.begin').first().waitFor();
   // The tablet registers its worker and syncs shortly after its start; a customer comes later.
-  await page.waitForTimeout(2_500);
+  await page.waitForTimeout(3_500);
   const painted: number[] = [];
   const tap = async (selector: string, next: string) => {
-    painted.push(await tapped(page, selector, next));
+    painted.push(await tapped(page, ask, selector, next));
   };
   const at = (name: string) => (code === null ? `#${name}:not([hidden])` : `[data-screen=${name}]`);
+  const key = (digit: string) => `${at('code')} .key:nth-child(${Number(digit) || 10})`;
   await tap('.begin', at('code'));
-  for (const digit of (code ?? '100000').slice(0, 5)) {
-    await tap(`${at('code')} .key:text-is("${digit}")`, at('code'));
-  }
-  if (code === null) await tapped(page, `${at('code')} .way`, at('person-0'));
-  else await tapped(page, `.key:text-is("${code.at(-1)}")`, at('person'));
-  const [first, second] = code === null ? [at('person-0'), at('person-1')] : ['', ''];
-  await tap(`${first} .face >> nth=3`, code === null ? at('person-1') : at('person'));
-  await tap(`${second} .face >> nth=4`, at('nps'));
-  await tap(`${at('nps')} .nps >> nth=8`, at('reasons'));
-  for (const nth of [0, 2]) await tap(`${at('reasons')} .chip >> nth=${nth}`, at('reasons'));
-  await tap(`${at('reasons')} footer button >> nth=-1`, at('contact'));
-  const kept = [await tapped(page, `${at('contact')} .choice >> nth=1`, at('thanks'))];
-  const longTaskMs = await page.evaluate(() => window.longTaskMs);
+  const digits = code ?? '100000';
+  for (const digit of digits.slice(0, 5)) await tap(key(digit), at('code'));
+  const [first, second] = code === null ? ['person-0', 'person-1'] : ['person', 'person'];
+  const opens = code === null ? `${at('code')} .way` : key(digits.slice(5));
+  await tapped(page, ask, opens, at(first));
+  await tap(`${at(first)} .face:nth-child(4)`, at(second));
+  await tap(`${at(second)} .face:nth-child(5)`, at('nps'));
+  await tap(`${at('nps')} .nps:nth-child(9)`, at('reasons'));
+  for (const nth of [1, 3]) await tap(`${at('reasons')} .chip:nth-child(${nth})`, at('reasons'));
+  await tap(`${at('reasons')} footer button`, at('contact'));
+  const kept = [await tapped(page, ask, `${at('contact')} .choice:nth-child(2)`, at('thanks'))];
+  const longTaskMs = await ask<number>('longTaskMs');
   await page.close();
   return { painted, kept, longTaskMs };
 }
 
 /** A real tap. Returns the milliseconds from it to the end of the first frame in which `next` stands. */
-async function tapped(page: Page, selector: string, next: string): Promise<number> {
-  const box = await page.locator(selector).first().boundingBox();
-  if (!box) throw new Error(`nothing to tap: ${selector}`);
-  await page.evaluate((expected) => window.expectScreen(expected), next);
-  // Apart from the tap before, so that no tap counts as the second half of a double tap.
-  await page.waitForTimeout(450);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  return page.evaluate(() => window.nextPaint);
+async function tapped(page: Page, ask: Ask, selector: string, next: string): Promise<number> {
+  const place = `expectScreen(${JSON.stringify(selector)}, ${JSON.stringify(next)})`;
+  const [x, y] = await ask<[number, number]>(place);
+  await page.waitForTimeout(100);
+  await page.mouse.click(x, y);
+  // Nothing is asked of the page while it paints, and no tap is the second half of a double tap.
+  await page.waitForTimeout(600);
+  return ask<number>('nextPaint');
 }
 
 declare global {
   interface Window {
     longTaskMs: number;
     nextPaint: Promise<number>;
-    expectScreen(selector: string): void;
+    /** Where to tap what was found last, after which `next` is to come. */
+    expectScreen(selector: string, next: string): readonly [number, number];
   }
 }
 
@@ -127,13 +127,13 @@ function watchTaps(): void {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) window.longTaskMs += duration;
   }).observe({ type: 'longtask', buffered: true });
-  window.expectScreen = (selector) => {
+  window.expectScreen = (selector, next) => {
     window.nextPaint = new Promise((resolve) => {
       const onClick = (event: Event) => {
         removeEventListener('click', onClick, true);
         const look = () =>
           requestAnimationFrame(() => {
-            const isThere = document.querySelector(selector) !== null;
+            const isThere = document.querySelector(next) !== null;
             // A message is delivered after the frame has been painted.
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => {
@@ -146,5 +146,9 @@ function watchTaps(): void {
       };
       addEventListener('click', onClick, true);
     });
+    const found = [...document.querySelectorAll(selector)].at(-1);
+    if (!found) throw new Error(`nothing to tap: ${selector}`);
+    const { x, y, width, height } = found.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
   };
 }
