@@ -150,10 +150,11 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
 
   function dressPage(): void {
     const root = document.documentElement;
-    root.lang = languageTag(session.locale);
+    const lang = languageTag(session.locale);
+    // Written again, the same language would restyle the whole page, the same title be announced.
+    if (root.lang !== lang) root.lang = lang;
     root.classList.toggle('large', session.isLarge);
     const title = words[session.locale].documentTitle;
-    // The same title again would be written and announced all the same.
     if (document.title !== title) document.title = title;
   }
 
