@@ -28,21 +28,21 @@ end $$;
 
 /**
  * Where customers rated a person more than once in a month: how many different customers there were, each
- * once a month.
+ * once a month. An imported answer without a visit is of a customer of its own.
  */
 create function private.returning_customers(p_employee_ids uuid[], p_branch_ids uuid[], p_start date, p_end date)
 returns table (employee_id uuid, branch_id uuid, role public.staff_role, measure public.measure, customers bigint)
 language plpgsql stable security definer set search_path = '' rows 100 as $$
 begin
   return query
-  select f.employee_id, r.branch_id, f.role, f.measure, count(distinct (v.customer_ref, private.month_of(r.answered_on)))
+  select f.employee_id, r.branch_id, f.role, f.measure, count(distinct (coalesce(v.customer_ref, r.id::text), private.month_of(r.answered_on)))
   from public.responses r
-  join public.visits v on v.id = r.visit_id
+  left join public.visits v on v.id = r.visit_id
   cross join lateral private.facts_of_response(r.occasion, null, r.rated_employee_ids, r.rated_roles, r.rated_aspects, r.scores) f
   where r.answered_on >= p_start and r.answered_on < p_end and not r.is_excluded
     and r.branch_id = any (p_branch_ids) and r.rated_employee_ids && p_employee_ids and f.employee_id = any (p_employee_ids)
   group by 1, 2, 3, 4
-  having count(*) > count(distinct (v.customer_ref, private.month_of(r.answered_on)));
+  having count(*) > count(distinct (coalesce(v.customer_ref, r.id::text), private.month_of(r.answered_on)));
 end $$;
 
 /** The versions in force on a day: of each plan the newest that is effective by then. */

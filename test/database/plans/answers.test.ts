@@ -9,7 +9,7 @@ import { addTotals, type MeasureTotal } from '#shared/scoring/measure-total.ts';
 import { readTotal } from '#shared/scoring/read-total.ts';
 import { day, lastDay, monthAfter } from '../harness/calendar.ts';
 import { makeVisit, submit, type Visit } from '../harness/capture.ts';
-import { branches, employees, treatment } from '../harness/ids.ts';
+import { batches, branches, employees, treatment } from '../harness/ids.ts';
 import type { Stage } from '../harness/stage.ts';
 import { onEverySurface } from '../harness/surfaces.ts';
 import { answerLink, issueLink, type Occasion, visitDaysAgo } from '../links/phone.ts';
@@ -62,6 +62,16 @@ async function askLater(stage: Stage, visit: Visit, occasion: Occasion, score: n
 
 const exclude = (stage: Stage, id: string | undefined) =>
   stage.query(`update public.responses set is_excluded = true where id = $1`, [id]);
+
+/** A rating from a file, which knows no visit. */
+const importRating = (stage: Stage, who: Name, score: number) =>
+  stage.query(
+    `insert into public.responses (id, branch_id, import_batch_id, channel, answered_at, answered_on, rated_employee_ids,
+       rated_roles, rated_aspects, scores, content_hash)
+     values (gen_random_uuid(), $1, $2, 'import', $3::date, $3::date, array[$4::uuid], '{consultant}', '{import}',
+       array[$5::smallint], sha256(''))`,
+    [branches.jingan, batches.jingan, day(10), employees[who], score],
+  );
 
 /** Nobody's answers but the test's own. */
 const forget = (stage: Stage) =>
@@ -154,8 +164,10 @@ onEverySurface('C03 satisfaction', (surface) => {
         ],
       );
       expect(await customers()).toEqual([{ measure: 'rating', customers: 2 }]);
+      await importRating(stage, 'chen', 4);
+      expect(await customers()).toEqual([{ measure: 'rating', customers: 3 }]);
       // the value is of every visit, whoever came
-      expect(await c03(stage)).toBe('4 (3)');
+      expect(await c03(stage)).toBe('4 (4)');
     }));
 });
 
