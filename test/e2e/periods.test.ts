@@ -137,12 +137,12 @@ describe('the demo’s periods', () => {
     const shown = () => table.locator('tbody tr').filter({ visible: true }).count();
     const all = await table.locator('tbody tr').count();
     expect(all).toBeGreaterThan(20);
-    expect(await shown()).toBe(20);
+    await expect.poll(shown).toBe(20);
     await page.emulateMedia({ media: 'print' });
-    expect(await shown()).toBe(all);
+    await expect.poll(shown).toBe(all);
     await page.emulateMedia({ media: 'screen' });
     await table.getByRole('button', { name: systemMessages('zh').showAll({ n: all }) }).click();
-    expect(await shown()).toBe(all);
+    await expect.poll(shown).toBe(all);
     expect(hq.failures).toEqual([]);
     await hq.leave();
   });

@@ -116,18 +116,27 @@ describe('a wall that was opened with a link', () => {
     }
     expect(seen.size).toBeGreaterThanOrEqual(3);
     await screen.page.clock.fastForward('02:00:00');
-    // the panels differ in what they are made of
+    // the panels differ in what they are made of, so the wall stands still on one while it is looked at
+    await screen.page.keyboard.press('Space');
     await turnTo(screen, 'results');
     const early = await kept(devtools);
+    await screen.page.keyboard.press('Space');
     for (let hour = 0; hour < 48; hour += 1) {
       await screen.page.clock.fastForward('01:00:00');
       await screen.page.clock.runFor(60_000);
     }
+    await screen.page.keyboard.press('Space');
     await turnTo(screen, 'results');
-    const late = await kept(devtools);
-    expect(late.listeners).toBeLessThanOrEqual(early.listeners + 5);
-    expect(late.nodes).toBeLessThanOrEqual(early.nodes * 1.2);
-    expect(late.heap).toBeLessThanOrEqual(early.heap * 1.3);
+    // what a panel leaves behind is let go of within seconds; what is gathered stays
+    const gathered = async () => {
+      const late = await kept(devtools);
+      return [
+        late.listeners > early.listeners + 5 && `${late.listeners} listeners`,
+        late.nodes > early.nodes * 1.2 && `${late.nodes} nodes`,
+        late.heap > early.heap * 1.3 && `${late.heap} bytes`,
+      ].filter(Boolean);
+    };
+    await expect.poll(gathered, { timeout: 20_000, interval: 500 }).toEqual([]);
     expect(screen.failures).toEqual([]);
     await screen.leave();
   });
