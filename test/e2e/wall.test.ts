@@ -51,6 +51,15 @@ async function hangUp(address: string): Promise<Visitor> {
 
 const panelOf = ({ page }: Visitor) => page.locator('.wall-stage').getAttribute('data-panel');
 
+/** Within a minute of its own clock a wall has woken up and shows a panel. */
+async function awake({ page }: Visitor): Promise<void> {
+  const stages = async () => {
+    await page.clock.runFor(5_000);
+    return page.locator('.wall-stage').count();
+  };
+  await expect.poll(stages, { timeout: 60_000 }).toBe(1);
+}
+
 async function turnTo(screen: Visitor, panel: string): Promise<void> {
   while ((await panelOf(screen)) !== panel) await screen.page.keyboard.press('ArrowRight');
 }
@@ -111,11 +120,13 @@ describe('a wall that was opened with a link', () => {
     const devtools = await screen.page.context().newCDPSession(screen.page);
     const seen = new Set<string | null>();
     for (let turn = 0; turn < 20; turn += 1) {
+      await awake(screen);
       seen.add(await panelOf(screen));
-      await screen.page.clock.runFor(20_000);
+      await screen.page.clock.runFor(15_000);
     }
     expect(seen.size).toBeGreaterThanOrEqual(3);
     await screen.page.clock.fastForward('02:00:00');
+    await awake(screen);
     // the panels differ in what they are made of, so the wall stands still on one while it is looked at
     await screen.page.keyboard.press('Space');
     await turnTo(screen, 'results');
@@ -125,6 +136,7 @@ describe('a wall that was opened with a link', () => {
       await screen.page.clock.fastForward('01:00:00');
       await screen.page.clock.runFor(60_000);
     }
+    await awake(screen);
     await screen.page.keyboard.press('Space');
     await turnTo(screen, 'results');
     // what a panel leaves behind is let go of within seconds; what is gathered stays
