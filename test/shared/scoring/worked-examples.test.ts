@@ -216,20 +216,19 @@ describe('trial and ramp', () => {
 });
 
 describe('shrinkage', () => {
+  const starPrior = {
+    kind: 'normal',
+    kpiId: 'C03',
+    role: 'consultant',
+    mean: '4.5',
+    betweenVariance: '0.0225',
+    withinVariance: '0.4489',
+    meanVariance: '0.0004',
+    unitCount: 40,
+  } as const;
   it('of a rating is exact: tau² / (tau² + sigma²/n)', () => {
     const appraisal = score({
-      priors: [
-        {
-          kind: 'normal',
-          kpiId: 'C03',
-          role: 'consultant',
-          mean: '4.5',
-          betweenVariance: '0.0225',
-          withinVariance: '0.4489',
-          meanVariance: '0.0004',
-          unitCount: 40,
-        },
-      ],
+      priors: [starPrior],
     });
     const c03 = appraisal.segments[0]!.items[2]!;
     // 0.0225 / (0.0225 + 0.4489/20) = 0.0225 / 0.044945 = 4500/8989
@@ -242,21 +241,11 @@ describe('shrinkage', () => {
     expect(c03.scoreBp).toBe(9334);
   });
   it('of a rating trusts as many answers as there were customers', () => {
-    const prior = {
-      kind: 'normal',
-      kpiId: 'C03',
-      role: 'consultant',
-      mean: '4.5',
-      betweenVariance: '0.0225',
-      withinVariance: '0.4489',
-      meanVariance: '0.0004',
-      unitCount: 40,
-    } as const;
-    const reliability = (n: number, customers: number | null) => {
+    const c03Of = (n: number, customers: number | null) => {
       const totals = [...without('rating'), total('rating', n, 4 * n, { customers })];
-      return score({ totals, priors: [prior] }).segments[0]!.items[2]!;
+      return score({ totals, priors: [starPrior] }).segments[0]!.items[2]!;
     };
-    const [returning, strangers] = [reliability(20, 16), reliability(16, null)];
+    const [returning, strangers] = [c03Of(20, 16), c03Of(16, null)];
     expect(returning.shrunk).toEqual(strangers.shrunk);
     expect(returning.value).toEqual(strangers.value);
   });
