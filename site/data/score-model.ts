@@ -17,7 +17,9 @@ export interface KpiLine {
   /** Null: there is no value, and `reason` says why. */
   readonly value: string | null;
   readonly reason: string | null;
-  /** How the value came about: counts, n, interval, shrinkage, target. */
+  /** How sure the value is: n, interval, and what is scored in its place; nothing without a value. */
+  readonly certainty: readonly string[];
+  /** How the value came about: counts, shrinkage, target. */
   readonly facts: readonly string[];
   readonly weight: string;
   readonly score: string | null;
@@ -51,6 +53,7 @@ export function kpiLine(
       item.reason === null
         ? null
         : `${t[item.reason]}${locale === 'zh' ? '，' : '; '}${t.redistributed}`,
+    certainty: item.value === null ? [] : certaintyOf(item, kpi, locale),
     facts: item.value === null ? [] : factsOf(item, kpi, kpis, locale),
     weight:
       hasMoved && item.value !== null
@@ -67,6 +70,21 @@ export function kpiLine(
   };
 }
 
+function certaintyOf(item: WrittenKpi, { unit }: Kpi, locale: Locale): string[] {
+  const t = scoreMessages(locale);
+  const show = (value: number) => formatKpiValue(value, unit);
+  const { n, effectiveN, interval, shrunk, scoredOn } = item;
+  return [
+    effectiveN < n ? t.fromCustomers({ n, customers: effectiveN }) : t.fromN({ n }),
+    ...(interval
+      ? [t.interval({ interval: `${show(interval.lower)} – ${show(interval.upper)}` })]
+      : []),
+    ...(shrunk && scoredOn === 'shrunk'
+      ? [t.scoredAs({ value: show(writtenNumber(shrunk.value)) })]
+      : []),
+  ];
+}
+
 function factsOf(
   item: WrittenKpi,
   kpi: Kpi,
@@ -75,7 +93,7 @@ function factsOf(
 ): string[] {
   const t = scoreMessages(locale);
   const show = (value: number) => formatKpiValue(value, kpi.unit);
-  const { numerator, denominator, interval, shrunk } = item;
+  const { numerator, denominator, shrunk } = item;
   const hasCounts = numerator !== null && denominator !== null && kpi.aggregate.kind !== 'index';
   const target = t.target({ target: show(writtenNumber(item.target)) });
   return [
@@ -88,12 +106,6 @@ function factsOf(
         ]
       : []),
     ...item.parts.map((part) => partText(part, kpis, locale)),
-    item.effectiveN < item.n
-      ? t.fromCustomers({ n: item.n, customers: item.effectiveN })
-      : t.fromN({ n: item.n }),
-    ...(interval
-      ? [t.interval({ interval: `${show(interval.lower)} – ${show(interval.upper)}` })]
-      : []),
     ...(shrunk && item.scoredOn === 'shrunk'
       ? [
           t.shrunk({

@@ -35,16 +35,39 @@ describe('a line of a score', () => {
     const facts = (id: string) => lines.find(({ kpiId }) => kpiId === id)?.facts ?? [];
     expect(facts('C01')).toEqual([
       '9 ÷ 20',
-      'n = 20',
-      expect.stringMatching(/^95% interval 25\.\d% – 65\.\d%$/),
       'Target 50.0%',
       'On the curve between 40.0% (60 points) and 50.0% (100 points)',
     ]);
     expect(facts('C02').at(-1)).toBe('At or beyond the end of the curve, 100.0%: 120 points');
     expect(facts('C05').at(-1)).toMatch(/^(Before the curve begins at|On the curve between) /);
     const missing = lines.find(({ kpiId }) => kpiId === 'C03');
-    expect(missing).toMatchObject({ value: null, score: null, facts: [] });
+    expect(missing).toMatchObject({ value: null, score: null, certainty: [], facts: [] });
     expect(missing?.reason).toContain('not counted as zero');
+  });
+
+  it('never says a value without n, and without its interval where there is one', () => {
+    const prior = {
+      kind: 'normal',
+      kpiId: 'C03',
+      role: 'consultant',
+      mean: '4.5',
+      betweenVariance: '0.0225',
+      withinVariance: '0.4489',
+      meanVariance: '0.0004',
+      unitCount: 40,
+    } as const;
+    const lines = linesOf(
+      inputsOf({
+        totals: [total('first_visit_deal', 20, 9), total('rating', 20, 92, { customers: 16 })],
+        priors: [prior],
+      }),
+    );
+    const certainty = (id: string) =>
+      lines.find(({ kpiId }) => kpiId === id)?.certainty.join(' · ');
+    expect(certainty('C01')).toMatch(/^n = 20 · 95% interval 25\.\d% – 65\.\d%$/);
+    expect(certainty('C03')).toMatch(
+      /^n = 20 \(16 customers\) · 95% interval 4\.\d\d – 4\.\d\d · scored as 4\.5\d$/,
+    );
   });
 
   it('of an index names its parts, also the one without a value', () => {

@@ -63,10 +63,11 @@ export const scoreMessages = defineCatalogue({
   counts: { zh: '{numerator} ÷ {denominator}', en: '{numerator} ÷ {denominator}' },
   fromN: { zh: '共 {n} 条', en: 'n = {n}' },
   fromCustomers: {
-    zh: '共 {n} 条，来自 {customers} 位顾客（按顾客数计把握）',
-    en: 'n = {n}, from {customers} customers (who are what certainty counts)',
+    zh: '共 {n} 条（{customers} 位顾客）',
+    en: 'n = {n} ({customers} customers)',
   },
   interval: { zh: '95% 区间 {interval}', en: '95% interval {interval}' },
+  scoredAs: { zh: '按 {value} 计分', en: 'scored as {value}' },
   shrunk: {
     zh: '按 {shrunk} 计分：数据少时向同岗位均值 {prior} 靠拢（自身数据占 {weight}）',
     en: 'Scored as {shrunk}: with little data it moves towards the role’s mean {prior} (own data counts {weight})',

@@ -16,11 +16,12 @@ interface Props {
   kpis: ReadonlyMap<string, Kpi>;
 }
 
-/** One KPI of a score: value, score and points; the numbers behind them open below. */
+/** One KPI of a score: value, how sure it is, and score; the numbers behind them open below. */
 export function KpiRow({ locale, line, employeeId, month, kpis }: Props) {
   const t = scoreMessages(locale);
   const kpi = kpis.get(line.kpiId);
-  const { kpiId, name, value, reason, facts, weight, score, contribution, scoreShare } = line;
+  const { kpiId, name, value, certainty, reason, facts, weight, score, contribution, scoreShare } =
+    line;
   return (
     <li class="kpi-line">
       <details>
@@ -31,6 +32,11 @@ export function KpiRow({ locale, line, employeeId, month, kpis }: Props) {
             {scoreShare !== null && <span style={{ width: `${scoreShare * 100}%` }} />}
           </span>
           <span class="kpi-line-score numeric">{score === null ? '—' : t.score({ score })}</span>
+          <span class="kpi-line-certainty numeric">
+            {certainty.map((part, at) => (
+              <span key={part}>{at < certainty.length - 1 ? `${part} · ` : part}</span>
+            ))}
+          </span>
         </summary>
         <ul class="kpi-line-facts numeric">
           {facts.map((fact) => (
