@@ -28,7 +28,10 @@ export const figureMessages = defineCatalogue({
     zh: '若未回答的顾客全都不满意：{lower}；全都满意：{upper}',
     en: 'If every silent client were unhappy: {lower}; if all were happy: {upper}',
   },
-  rateOf: { zh: '{responses} / {visits} 次就诊', en: '{responses} of {visits} visits' },
+  rateOf: {
+    zh: '{responses} 份回答 / {visits} 次就诊',
+    en: '{responses} answers / {visits} visits',
+  },
   rateComparison: {
     zh: '回答率低于 30%，不足以支持比较。',
     en: 'Below 30% answered: this cannot support a comparison.',
