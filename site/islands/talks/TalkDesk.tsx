@@ -1,3 +1,4 @@
+import { localDate } from '#shared/calendar/local-date.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import { planEditorMessages } from '#shared/i18n/plan-editor.ts';
 import { talkMessages } from '#shared/i18n/talks.ts';
@@ -70,6 +71,7 @@ export function TalkDesk({ locale, period, branch, viewer }: Props) {
           key={row.result.id}
           locale={locale}
           row={row}
+          today={viewer.demoToday ?? localDate(new Date(), branch.timeZone)}
           onClose={() => changeSearch({ person: null })}
           onChanged={reload}
         />

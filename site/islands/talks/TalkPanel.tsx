@@ -20,12 +20,13 @@ import { useLoaded } from '../use-loaded.ts';
 interface Props {
   locale: Locale;
   row: TalkRow;
+  today: string;
   onClose: () => void;
   onChanged: () => void;
 }
 
 /** One person: what they said, what was written to them, what was agreed; and a word more. */
-export function TalkPanel({ locale, row, onClose, onChanged }: Props) {
+export function TalkPanel({ locale, row, today, onClose, onChanged }: Props) {
   const t = talkMessages(locale);
   const me = meMessages(locale);
   const { result, name, comment } = row;
@@ -141,6 +142,7 @@ export function TalkPanel({ locale, row, onClose, onChanged }: Props) {
             class="input"
             type="date"
             required
+            min={today}
             value={until}
             onInput={(event) => setUntil(event.currentTarget.value)}
           />
