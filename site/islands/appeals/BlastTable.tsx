@@ -14,7 +14,8 @@ export function BlastTable({ locale, preview }: { locale: Locale; preview: Blast
       <h3 id="blast">{t.blastTitle}</h3>
       <p class="numeric">{blastWords(counts, locale)}</p>
       {lines.length > 0 && (
-        <div class="blast-lines">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section class="blast-lines" tabIndex={0} aria-labelledby="blast">
           <table class="table numeric">
             <thead>
               <tr>
@@ -35,7 +36,7 @@ export function BlastTable({ locale, preview }: { locale: Locale; preview: Blast
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );

@@ -54,7 +54,8 @@ export function EvidencePanel({ locale, employeeId, month, measures }: Props) {
         </p>
       ))}
       {rows.length > 0 && (
-        <div class="evidence-rows">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section class="evidence-rows" tabIndex={0} aria-label={t.record}>
           <table class="score-table numeric">
             <thead>
               <tr>
@@ -81,7 +82,7 @@ export function EvidencePanel({ locale, employeeId, month, measures }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {rows.length === 0 && answers.length === 0 && <p>{t.noRows}</p>}
     </div>
