@@ -13,7 +13,10 @@ interface Props {
   readonly action?: ComponentChildren;
 }
 
-/** The frame of every screen: progress and tools above (the brand is the page's own), the question, the ways back and on below. */
+/**
+ * The frame of every screen: progress and tools above (the brand is the page's own), the question, the
+ * ways back and on below. The frame may stay from one screen to the next; what is asked never does.
+ */
 export function Screen({ name, kiosk, children, action }: Props) {
   const { step } = kiosk.session;
   // One picture for two steps: writing takes milliseconds.
@@ -24,7 +27,9 @@ export function Screen({ name, kiosk, children, action }: Props) {
         <Progress {...kiosk} />
         <Tools {...kiosk} />
       </header>
-      <main class="body">{children}</main>
+      <main key={step.name === 'person' ? step.index : name} class="body">
+        {children}
+      </main>
       <footer class="ways">
         <BackButton {...kiosk} />
         <div class="way-on">{action}</div>

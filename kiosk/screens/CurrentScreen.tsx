@@ -11,40 +11,44 @@ import { SleepScreen } from './SleepScreen.tsx';
 import { ThanksScreen } from './ThanksScreen.tsx';
 import { UnkeptScreen } from './UnkeptScreen.tsx';
 
-/** Each step has its screen; the device's own screens come only when no customer is in front of it. */
+/**
+ * Each step has its screen; the device's own screens come only when no customer is in front of it.
+ * They are called, not made elements of: so the frame that they share stays where it is, and a tap
+ * lays out the question alone.
+ */
 export function CurrentScreen(kiosk: Kiosk) {
   const { step, people } = kiosk.session;
   switch (step.name) {
     case 'attract':
-      return <WaitingScreen {...kiosk} />;
+      return waitingScreen(kiosk);
     case 'code':
-      return <CodeScreen {...kiosk} />;
+      return CodeScreen(kiosk);
     case 'person': {
       const person = people[step.index];
-      return person ? <PersonScreen key={step.index} {...kiosk} person={person} /> : null;
+      return person ? PersonScreen({ ...kiosk, person }) : null;
     }
     case 'nps':
-      return <NpsScreen {...kiosk} />;
+      return NpsScreen(kiosk);
     case 'reasons':
-      return <ReasonsScreen {...kiosk} />;
+      return ReasonsScreen(kiosk);
     // The disk answers in milliseconds: another screen in between would only flicker.
     case 'contact':
     case 'keeping':
-      return <ContactScreen {...kiosk} />;
+      return ContactScreen(kiosk);
     case 'unkept':
-      return <UnkeptScreen {...kiosk} />;
+      return UnkeptScreen(kiosk);
     case 'thanks':
-      return <ThanksScreen {...kiosk} />;
+      return ThanksScreen(kiosk);
   }
 }
 
-function WaitingScreen(kiosk: Kiosk) {
+function waitingScreen(kiosk: Kiosk) {
   const { words, staff: StaffScreen } = kiosk;
   if (StaffScreen) return <StaffScreen {...kiosk} />;
   if (kiosk.isAsleep) return <SleepScreen {...kiosk} />;
   const { isBroken, isRefused, pairing, settings } = kiosk.tablet.view;
   if (isBroken) return <NoteScreen kiosk={kiosk} title={words.storage} hint={words.storageHint} />;
   if (pairing === null || isRefused) return <PairingScreen {...kiosk} />;
-  if (settings?.questionnaire && settings.sealingKey) return <AttractScreen {...kiosk} />;
+  if (settings?.questionnaire && settings.sealingKey) return AttractScreen(kiosk);
   return <NoteScreen kiosk={kiosk} title={words.preparing} hint={words.preparingHint} />;
 }
