@@ -77,13 +77,19 @@ interface HeapSnapshot {
     readonly meta: { readonly node_fields: string[]; readonly node_types: [string[]] };
   };
   readonly nodes: number[];
+  readonly strings: string[];
 }
 
-function sizeOf({ snapshot, nodes }: HeapSnapshot): { all: number; data: number } {
+/** A log of every request, which the browser keeps because Playwright listens: no tablet has it. */
+const recorder = 'blink::NetworkResourcesData';
+
+function sizeOf({ snapshot, nodes, strings }: HeapSnapshot): { all: number; data: number } {
   const { node_fields: fields, node_types: types } = snapshot.meta;
   const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const name = fields.indexOf('name');
   let [all, code] = [0, 0];
   for (let at = 0; at < nodes.length; at += fields.length) {
+    if (strings[nodes[at + name] ?? -1]?.startsWith(recorder)) continue;
     const bytes = nodes[at + size] ?? 0;
     all += bytes;
     if (types[0][nodes[at + type] ?? -1] === 'code') code += bytes;
