@@ -6,7 +6,7 @@ import { canonicalJson } from '#shared/scoring/canonical-json.ts';
 import { scorePeriod } from '#shared/scoring/score-period.ts';
 import { kpiLine } from '../../site/data/score-model.ts';
 import type { WrittenAppraisal } from '../../site/data/scores.ts';
-import { inputsOf, posting, total } from '../shared/scoring/persons.ts';
+import { inputsOf, posting, starPrior, total } from '../shared/scoring/persons.ts';
 
 const kpis = kpiMap(shippedKpis);
 
@@ -46,20 +46,10 @@ describe('a line of a score', () => {
   });
 
   it('never says a value without n, and without its interval where there is one', () => {
-    const prior = {
-      kind: 'normal',
-      kpiId: 'C03',
-      role: 'consultant',
-      mean: '4.5',
-      betweenVariance: '0.0225',
-      withinVariance: '0.4489',
-      meanVariance: '0.0004',
-      unitCount: 40,
-    } as const;
     const lines = linesOf(
       inputsOf({
         totals: [total('first_visit_deal', 20, 9), total('rating', 20, 92, { customers: 16 })],
-        priors: [prior],
+        priors: [starPrior],
       }),
     );
     const certainty = (id: string) =>

@@ -40,6 +40,18 @@ export function total(
   };
 }
 
+/** What consultants of the chain are rated, as their forty people say it. */
+export const starPrior = {
+  kind: 'normal',
+  kpiId: 'C03',
+  role: 'consultant',
+  mean: '4.5',
+  betweenVariance: '0.0225',
+  withinVariance: '0.4489',
+  meanVariance: '0.0004',
+  unitCount: 40,
+} as const;
+
 export const posting = (change: Partial<Posting> = {}): Posting => ({
   employeeId: 'lin',
   branchId: 'sh',

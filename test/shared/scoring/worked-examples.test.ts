@@ -8,7 +8,7 @@ import { scoreOnCurve } from '../../../functions/_shared/scoring/score-on-curve.
 import { scorePeriod } from '../../../functions/_shared/scoring/score-period.ts';
 import type { ScoringInputs } from '../../../functions/_shared/scoring/scoring-inputs.ts';
 import { whatIf } from '../../../functions/_shared/scoring/what-if.ts';
-import { inputsOf, planOf, posting, total } from './persons.ts';
+import { inputsOf, planOf, posting, starPrior, total } from './persons.ts';
 
 const plan = planOf('consultant');
 
@@ -216,16 +216,6 @@ describe('trial and ramp', () => {
 });
 
 describe('shrinkage', () => {
-  const starPrior = {
-    kind: 'normal',
-    kpiId: 'C03',
-    role: 'consultant',
-    mean: '4.5',
-    betweenVariance: '0.0225',
-    withinVariance: '0.4489',
-    meanVariance: '0.0004',
-    unitCount: 40,
-  } as const;
   it('of a rating is exact: tau² / (tau² + sigma²/n)', () => {
     const appraisal = score({
       priors: [starPrior],
