@@ -9,7 +9,7 @@ import { meanFunnelLimit } from '../statistics/mean-funnel-limit.ts';
 import { overDispersion } from '../statistics/over-dispersion.ts';
 import { twoSidedP } from '../statistics/two-sided-p.ts';
 import type { MeasureKind } from './compared-measure.ts';
-import { differenceOfSums } from './difference-of-sums.ts';
+import { pOfDifference } from './difference-of-sums.ts';
 import { scaleOf } from './scale-of.ts';
 import { scatterOf } from './scatter.ts';
 import { addSums, lessSums, type Sums } from './sums.ts';
@@ -78,7 +78,7 @@ function fewBranches(kind: MeasureKind, units: readonly FunnelUnit[]): BranchFun
     const limits = limitsOf(kind, ownTarget, scatter, 0)(month.n, 0.001);
     const value = month.sum / month.n;
     const position = funnelPosition(value, limits, limits, units.length);
-    const { p } = differenceOfSums(kind, month, others, scatter);
+    const p = pOfDifference(kind, month, others, scatter);
     return { id, n: month.n, value, target: ownTarget, limits, position, p };
   });
   return {
@@ -108,7 +108,7 @@ function funnelOfMany(kind: MeasureKind, units: readonly FunnelUnit[]): BranchFu
     return { id, n: month.n, value, target, limits, position, p };
   });
   function testOf(month: Sums): number {
-    return differenceOfSums(kind, month, lessSums(all, month), scatter).p;
+    return pOfDifference(kind, month, lessSums(all, month), scatter);
   }
   return {
     rule: isDispersed ? 'dispersed' : 'exact',

@@ -4,7 +4,7 @@ import type { SeriesVerdict } from '../statistics/series-verdict.ts';
 import { type MonthCell, sumsOf } from './branch-series.ts';
 import type { MeasureKind } from './compared-measure.ts';
 import { type ControlChart, controlChart } from './control-chart.ts';
-import { differenceOfSums } from './difference-of-sums.ts';
+import { pOfDifference } from './difference-of-sums.ts';
 import { addSums, type Sums } from './sums.ts';
 import { verdictLevel } from './verdict-level.ts';
 
@@ -75,6 +75,8 @@ function judge(kind: MeasureKind, cells: readonly MonthCell[], scatter: number):
 function against(kind: MeasureKind, known: readonly Sums[], count: number, scatter: number) {
   const after = addSums(known.slice(-count));
   const before = addSums(known.slice(0, -count));
-  const { difference, p } = differenceOfSums(kind, after, before, scatter);
-  return { difference, p };
+  return {
+    difference: after.sum / after.n - before.sum / before.n,
+    p: pOfDifference(kind, after, before, scatter),
+  };
 }

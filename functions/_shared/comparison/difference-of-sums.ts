@@ -30,18 +30,24 @@ export function differenceOfSums(
   b: Sums,
   scatter: number,
 ): SumsDifference {
-  const difference = a.sum / a.n - b.sum / b.n;
-  if (kind === 'nps') {
-    const [left, right] = [npsCountsOf(a), npsCountsOf(b)];
-    const { p } = npsDifferenceTest(left, right);
-    return { difference, p, ...npsDifferenceInterval(left, right) };
-  }
-  if (kind === 'share') {
-    const [left, right] = [shareOf(a), shareOf(b)];
-    return { difference, p: fisherExactTest(left, right), ...newcombeInterval(left, right) };
-  }
-  const { p, interval } = welchTest(momentsOf(a), momentsOf(b), scatter);
-  return { difference, p, ...interval };
+  return {
+    difference: a.sum / a.n - b.sum / b.n,
+    p: pOfDifference(kind, a, b, scatter),
+    ...intervalOf(kind, a, b, scatter),
+  };
+}
+
+/** The test alone: an interval takes ten times as long, and where many pairs are judged nobody reads it. */
+export function pOfDifference(kind: MeasureKind, a: Sums, b: Sums, scatter: number): number {
+  if (kind === 'nps') return npsDifferenceTest(npsCountsOf(a), npsCountsOf(b)).p;
+  if (kind === 'share') return fisherExactTest(shareOf(a), shareOf(b));
+  return welchTest(momentsOf(a), momentsOf(b), scatter).p;
+}
+
+function intervalOf(kind: MeasureKind, a: Sums, b: Sums, scatter: number): Interval {
+  if (kind === 'nps') return npsDifferenceInterval(npsCountsOf(a), npsCountsOf(b));
+  if (kind === 'share') return newcombeInterval(shareOf(a), shareOf(b));
+  return welchTest(momentsOf(a), momentsOf(b), scatter).interval;
 }
 
 function shareOf({ n, sum }: Sums) {
