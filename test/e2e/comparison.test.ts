@@ -123,6 +123,18 @@ it('is read by keys alone, from a point to a sentence about the pair', async () 
   await lead.leave();
 });
 
+it('lists the branches by name for who comes to the list, whatever their codes', async () => {
+  const rename = (name: string) =>
+    stack.database.query(`update public.branches set name_zh = $1 where code = 'SH-XH'`, [name]);
+  await rename('北京海淀分院');
+  const lead = await leadAt(`/comparison/?month=${month}`);
+  const list = lead.page.locator('.pair-pickers select').first();
+  await list.focus();
+  await expect.poll(() => list.locator('option').first().textContent()).toBe('北京海淀分院');
+  await lead.leave();
+  await rename('上海徐汇分院');
+});
+
 it('shows the measured value beside the adjusted one', async () => {
   const lead = await leadAt(`/comparison/?month=${month}&mix=adjusted`, 'en');
   await lead.page.getByText(/measured \d+/).waitFor();

@@ -1,7 +1,7 @@
-import { useMemo } from 'preact/hooks';
 import type { Locale } from '#shared/i18n/locale.ts';
-import { branchesByName, branchName } from '../../data/branch.ts';
+import { branchName } from '../../data/branch.ts';
 import type { ComparisonModel, ComparisonRow } from '../../data/comparison-model.ts';
+import { useBranchesByName } from '../use-branches-by-name.ts';
 
 interface Props {
   locale: Locale;
@@ -17,20 +17,21 @@ interface Props {
 
 /** A branch by name. A long list is typed into: the browser's own list jumps to what is typed. */
 export function BranchSelect({ locale, model, label, row, except, noneText, onChange }: Props) {
-  const sorted = useMemo(() => branchesByName(model.rows, locale), [model, locale]);
+  const [rows, visited] = useBranchesByName(model.rows, locale);
   return (
     <label class="pair-field">
       <span>{label}</span>
       <select
         class="select"
         value={row?.code ?? ''}
+        {...visited}
         onChange={(event) => {
           const { value } = event.currentTarget;
           onChange(model.rows.find(({ code }) => code === value) ?? null);
         }}
       >
         {noneText !== undefined && <option value="">{noneText}</option>}
-        {sorted
+        {rows
           .filter((each) => each !== except)
           .map((each) => (
             <option key={each.id} value={each.code}>

@@ -1,6 +1,7 @@
 import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
-import { type Branch, branchesByName, branchName } from '../../data/branch.ts';
+import { type Branch, branchName } from '../../data/branch.ts';
+import { useBranchesByName } from '../use-branches-by-name.ts';
 
 interface Props {
   locale: Locale;
@@ -11,15 +12,17 @@ interface Props {
 
 /** A choice of branches by name; nothing at all for somebody who has only one. */
 export function BranchPicker({ locale, branches, selected, onChange }: Props) {
+  const [shown, visited] = useBranchesByName(branches, locale);
   if (branches.length < 2) return null;
   return (
     <select
       class="select branch-picker"
       aria-label={overviewMessages(locale).branch}
       value={selected.code}
+      {...visited}
       onChange={(event) => onChange(event.currentTarget.value)}
     >
-      {branchesByName(branches, locale).map((branch) => (
+      {shown.map((branch) => (
         <option key={branch.id} value={branch.code}>
           {branchName(branch, locale)}
         </option>
