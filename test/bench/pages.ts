@@ -6,13 +6,13 @@ import { type SeededStack, startSeededStack } from '../e2e/seeded-stack.ts';
 import { newFolder, removeFolder } from '../local/scratch.ts';
 import { throttle } from './kiosk-page.ts';
 import { round, spreadOf } from './measure.ts';
+import { pagesOnOwnProcessor, withOwnProcessor } from './own-processor.ts';
 import { pageSize } from './page-sizes.ts';
-import { startRecorder } from './recorder.ts';
 
 const port = Number(process.env.LIGHTHOUSE_PORT ?? 9471);
 const rounds = 5;
 const slowness = 4;
-const audits = 3;
+const audits = 5;
 const categories = ['performance', 'accessibility', 'best-practices'] as const;
 const metrics = [
   'first-contentful-paint',
@@ -23,57 +23,39 @@ const metrics = [
 ] as const;
 
 /** The pages as a slow machine sees them: script, Lighthouse, and when the overview can be used. */
-export async function benchPages() {
-  const stack = await startSeededStack();
-  try {
-    // Each time a new tablet: its worker outlives the page, and a process that lives already when
-    // Lighthouse comes is busy for a while with being watched.
-    const kiosk = await audit(() => onDevice(() => auditOnce(`${stack.url}/kiosk/`)));
-    const desk = await onDevice((browser) => benchDesk(browser, stack));
-    return {
-      unit: `Lighthouse 0–100 at ${slowness}× CPU, ${audits} runs, ms of the middle one; server elsewhere: recorded answers of the same stack, after as long as they took it; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
-      lighthouse: { kiosk, ...desk.lighthouse },
-      lighthouseServerElsewhere: desk.elsewhere,
-      scriptBytes: {
-        signIn: pageSize(siteFolder, 'index.html').scriptBytes,
-        overview: pageSize(siteFolder, 'overview/index.html').scriptBytes,
-        comparison: pageSize(siteFolder, 'comparison/index.html').scriptBytes,
-      },
-      overview: { rounds, ...desk.interactive },
-    };
-  } finally {
-    await stack.end();
-  }
+export function benchPages() {
+  return withOwnProcessor(async () => {
+    const stack = await startSeededStack();
+    try {
+      // Each time a new tablet: its worker outlives the page, and a process that lives already when
+      // Lighthouse comes is busy for a while with being watched.
+      const kiosk = await audit(() => onDevice(() => auditOnce(`${stack.url}/kiosk/`)));
+      const desk = await onDevice((browser) => benchDesk(browser, stack));
+      return {
+        unit: `Lighthouse 0–100 at ${slowness}× CPU, ${audits} runs, ms of the middle one; the page's process on a processor of its own, server, Lighthouse and the browser's other processes on the rest; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
+        lighthouse: { kiosk, ...desk.lighthouse },
+        scriptBytes: {
+          signIn: pageSize(siteFolder, 'index.html').scriptBytes,
+          overview: pageSize(siteFolder, 'overview/index.html').scriptBytes,
+          comparison: pageSize(siteFolder, 'comparison/index.html').scriptBytes,
+        },
+        overview: { rounds, ...desk.interactive },
+      };
+    } finally {
+      await stack.end();
+    }
+  });
 }
 
 async function benchDesk(browser: BrowserContext, stack: SeededStack) {
   const { url } = stack;
   const signIn = await audit(() => auditOnce(`${url}/`));
-  await enter(browser, stack, url, 'manager');
+  await enter(browser, stack, 'manager');
   const overview = await audit(() => auditOnce(`${url}/overview/`));
   const interactive = await measureOverview(browser, stack);
-  await enter(browser, stack, url, 'lead');
+  await enter(browser, stack, 'lead');
   const comparison = await audit(() => auditOnce(`${url}/comparison/`));
-  const elsewhere = await benchElsewhere(browser, stack);
-  return { lighthouse: { signIn, overview, comparison }, interactive, elsewhere };
-}
-
-/** The same pages with nothing but the browser at work: here it has the server on its two cores. */
-async function benchElsewhere(browser: BrowserContext, stack: SeededStack) {
-  const { url, close } = await startRecorder(stack.url);
-  try {
-    const auditOf = async (role: 'manager' | 'lead', path: string) => {
-      await enter(browser, stack, url, role);
-      await auditOnce(url + path);
-      return audit(() => auditOnce(url + path));
-    };
-    return {
-      overview: await auditOf('manager', '/overview/'),
-      comparison: await auditOf('lead', '/comparison/'),
-    };
-  } finally {
-    await close();
-  }
+  return { lighthouse: { signIn, overview, comparison }, interactive };
 }
 
 /** Lighthouse works on the browser's own profile: a session must be in it. */
@@ -83,7 +65,12 @@ async function onDevice<Result>(
   const folder = newFolder();
   const browser = await chromium.launchPersistentContext(folder, {
     executablePath: ensureBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${port}`],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      `--remote-debugging-port=${port}`,
+      ...pagesOnOwnProcessor,
+    ],
   });
   try {
     return await work(browser);
@@ -93,7 +80,7 @@ async function onDevice<Result>(
   }
 }
 
-/** The scores of three runs, the median of each, and what the performance of the middle one is made of. */
+/** The scores of some runs, the median of each, and what the performance of the middle one is made of. */
 async function audit(once: () => Promise<RunnerResult['lhr']>) {
   const runs: RunnerResult['lhr'][] = [];
   while (runs.length < audits) {
@@ -135,11 +122,10 @@ async function auditOnce(url: string): Promise<RunnerResult['lhr']> {
 
 async function enter(
   browser: BrowserContext,
-  stack: SeededStack,
-  url: string,
+  { url, config }: SeededStack,
   role: 'manager' | 'lead',
 ): Promise<void> {
-  const person = stack.config.demo?.signIns.find(({ appRole }) => appRole === role);
+  const person = config.demo?.signIns.find(({ appRole }) => appRole === role);
   if (!person) throw new Error(`the demo has no ${role}`);
   const page = await browser.newPage();
   // Of the same origin, and without the script that takes who is signed in elsewhere.

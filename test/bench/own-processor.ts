@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+
+const last = cpus().length - 1;
+const canPin = process.platform === 'linux' && last > 0;
+
+/**
+ * Keep this process, and all it starts meanwhile, off the last processor: it is for the pages alone.
+ * Server and Lighthouse stand on other machines than a page in use; on the page's own processor they
+ * would be measured with it.
+ */
+export async function withOwnProcessor<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (!canPin) return work();
+  pinTo(`0-${last - 1}`);
+  try {
+    return await work();
+  } finally {
+    pinTo(`0-${last}`);
+  }
+}
+
+/**
+ * For a Chromium started in there: its pages on the last processor, and no process made ready for the
+ * next page there while this one loads.
+ */
+export const pagesOnOwnProcessor = [
+  ...(canPin ? [`--renderer-cmd-prefix=taskset -c ${last}`] : []),
+  '--disable-features=SpareRendererForSitePerProcess',
+];
+
+function pinTo(processors: string): void {
+  execFileSync('taskset', ['-a', '-c', '-p', processors, String(process.pid)]);
+}
