@@ -32,7 +32,7 @@ export function benchPages() {
       const kiosk = await audit(() => onDevice(() => auditOnce(`${stack.url}/kiosk/`)));
       const desk = await onDevice((browser) => benchDesk(browser, stack));
       return {
-        unit: `Lighthouse 0–100 at ${slowness}× CPU, ${audits} runs, ms of the middle one; the page's process on a processor of its own, server, Lighthouse and the browser's other processes on the rest; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
+        unit: `Lighthouse 0–100 at ${slowness}× CPU, ${audits} runs, ms of the middle one; the page's process on a processor of its own, server, Lighthouse and the browser's other processes on the rest, none of them started ahead for a next page; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
         lighthouse: { kiosk, ...desk.lighthouse },
         scriptBytes: {
           signIn: pageSize(siteFolder, 'index.html').scriptBytes,
