@@ -30,24 +30,23 @@ export function differenceOfSums(
   b: Sums,
   scatter: number,
 ): SumsDifference {
-  return {
-    difference: a.sum / a.n - b.sum / b.n,
-    p: pOfDifference(kind, a, b, scatter),
-    ...intervalOf(kind, a, b, scatter),
-  };
+  const difference = a.sum / a.n - b.sum / b.n;
+  if (kind === 'mean') {
+    const { p, interval } = welchTest(momentsOf(a), momentsOf(b), scatter);
+    return { difference, p, ...interval };
+  }
+  const interval =
+    kind === 'nps'
+      ? npsDifferenceInterval(npsCountsOf(a), npsCountsOf(b))
+      : newcombeInterval(shareOf(a), shareOf(b));
+  return { difference, p: pOfDifference(kind, a, b, scatter), ...interval };
 }
 
-/** The test alone: an interval takes ten times as long, and where many pairs are judged nobody reads it. */
+/** The test alone, for who judges many pairs: for NPS the interval takes longer than the test. */
 export function pOfDifference(kind: MeasureKind, a: Sums, b: Sums, scatter: number): number {
   if (kind === 'nps') return npsDifferenceTest(npsCountsOf(a), npsCountsOf(b)).p;
   if (kind === 'share') return fisherExactTest(shareOf(a), shareOf(b));
   return welchTest(momentsOf(a), momentsOf(b), scatter).p;
-}
-
-function intervalOf(kind: MeasureKind, a: Sums, b: Sums, scatter: number): Interval {
-  if (kind === 'nps') return npsDifferenceInterval(npsCountsOf(a), npsCountsOf(b));
-  if (kind === 'share') return newcombeInterval(shareOf(a), shareOf(b));
-  return welchTest(momentsOf(a), momentsOf(b), scatter).interval;
 }
 
 function shareOf({ n, sum }: Sums) {
