@@ -28,6 +28,11 @@ export const pagesOnOwnProcessor = [
   '--disable-features=SpareRendererForSitePerProcess',
 ];
 
+/** For the unit of what is measured so. */
+export const sharing = canPin
+  ? "the page's process on a processor of its own, server, Lighthouse and the browser's other processes on the rest"
+  : 'all processes on the same processors';
+
 function pinTo(processors: string): void {
   execFileSync('taskset', ['-a', '-c', '-p', processors, String(process.pid)]);
 }

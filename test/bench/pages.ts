@@ -6,7 +6,7 @@ import { type SeededStack, startSeededStack } from '../e2e/seeded-stack.ts';
 import { newFolder, removeFolder } from '../local/scratch.ts';
 import { throttle } from './kiosk-page.ts';
 import { round, spreadOf } from './measure.ts';
-import { pagesOnOwnProcessor, withOwnProcessor } from './own-processor.ts';
+import { pagesOnOwnProcessor, sharing, withOwnProcessor } from './own-processor.ts';
 import { pageSize } from './page-sizes.ts';
 
 const port = Number(process.env.LIGHTHOUSE_PORT ?? 9471);
@@ -32,7 +32,7 @@ export function benchPages() {
       const kiosk = await audit(() => onDevice(() => auditOnce(`${stack.url}/kiosk/`)));
       const desk = await onDevice((browser) => benchDesk(browser, stack));
       return {
-        unit: `Lighthouse 0–100 at ${slowness}× CPU, ${audits} runs, ms of the middle one; the page's process on a processor of its own, server, Lighthouse and the browser's other processes on the rest, none of them started ahead for a next page; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
+        unit: `Lighthouse 0–100 at ${slowness}× CPU, ${audits} runs, ms of the middle one; ${sharing}, none of them started ahead for a next page; script in bytes gzip; ms since navigation at ${slowness}× CPU`,
         lighthouse: { kiosk, ...desk.lighthouse },
         scriptBytes: {
           signIn: pageSize(siteFolder, 'index.html').scriptBytes,
