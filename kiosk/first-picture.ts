@@ -24,7 +24,7 @@ export function firstPicture(locale: Locale, words: Words): Kiosk {
     words,
     isAsleep: false,
     staff: null,
-    qr: null,
+    contactWay: null,
     dispatch: nothing,
     begin: nothing,
     wake: nothing,

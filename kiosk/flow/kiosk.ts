@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { type Locale, languageTag } from '#shared/i18n/locale.ts';
-import { qrPath } from '#shared/qr/qr-path.ts';
+import type { QrPath } from '#shared/qr/qr-path.ts';
 import type { Tablet } from '../device/tablet-view.ts';
 import { uuidV7 } from '../outbox/uuid-v7.ts';
 import { createStaff, type Staff } from '../staff/create-staff.tsx';
@@ -9,6 +9,7 @@ import { reduce } from '../state/reduce.ts';
 import { initialSession, type Session } from '../state/session.ts';
 import { canKeep } from '../state/walk.ts';
 import type { Words } from '../words.ts';
+import { drawContactWay, forgetContactWay } from './contact-way.ts';
 import { forget } from './forget.ts';
 import { goFullscreen } from './go-fullscreen.ts';
 import { guardClipboard } from './guard-clipboard.ts';
@@ -31,7 +32,7 @@ export interface Kiosk {
   /** The staff menu, while it is open. */
   readonly staff: ComponentType<Kiosk> | null;
   /** Draws the way to the contact page; null where there is none, as on a customer's phone. */
-  readonly qr: typeof qrPath | null;
+  readonly contactWay: ((session: Session) => QrPath) | null;
   dispatch(event: SessionEvent): void;
   /** Somebody has touched the first screen. */
   begin(): void;
@@ -68,7 +69,7 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
       words: words[session.locale],
       isAsleep: sleeps,
       staff: staff?.Picture ?? null,
-      qr: qrPath,
+      contactWay: drawContactWay,
       dispatch,
       begin,
       wake,
@@ -85,7 +86,10 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
     if (session.step !== before.step || session.canUndo !== before.canUndo) enterStep();
     if (session.isCheckingCode && !before.isCheckingCode) void findVisit(session.code);
     if (session.step.name === 'keeping' && before.step.name !== 'keeping') void keep();
-    if (session.step.name === 'attract' && before.step.name !== 'attract') forget();
+    if (session.step.name === 'attract' && before.step.name !== 'attract') {
+      forget();
+      forgetContactWay();
+    }
     dressPage();
     show();
   }
@@ -183,6 +187,8 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
       if (quietFor >= staffQuietMs) closeStaff();
       return;
     }
+    // Ahead, while the question before is read: drawn on the tap, it would hold the next screen up.
+    if (session.step.name === 'reasons') drawContactWay(session);
     const sleepsNow = isAsleep(session, tablet.view.isOpen, quietFor);
     if (sleepsNow !== sleeps) {
       sleeps = sleepsNow;

@@ -35,7 +35,7 @@ export function runPhone({ phone, home, words, paint }: Setting): void {
   const tablet = phoneAsTablet(phone);
 
   function show(): void {
-    const none = { isAsleep: false, staff: null, qr: null, wake() {}, closeStaff() {} };
+    const none = { isAsleep: false, staff: null, contactWay: null, wake() {}, closeStaff() {} };
     const screen = { phone, tablet, session, words: words[session.locale] };
     paint({ ...none, ...screen, dispatch, begin });
   }

@@ -1,4 +1,3 @@
-import { inLanguage } from '#shared/i18n/page-path.ts';
 import { Heading } from '../components/Heading.tsx';
 import { QrCode } from '../components/QrCode.tsx';
 import { Screen } from '../components/Screen.tsx';
@@ -7,8 +6,8 @@ import type { Kiosk } from '../flow/kiosk.ts';
 
 /** May the manager call? Everyone is asked, and both answers weigh the same. */
 export function ContactScreen(kiosk: Kiosk) {
-  const { session, words, qr, dispatch } = kiosk;
-  const { locale, responseId, visitCodeHash } = session;
+  const { session, words, contactWay, dispatch } = kiosk;
+  const { locale, visitCodeHash } = session;
   const answer = (wantsContact: boolean) => () =>
     dispatch({ type: 'contact-answered', wantsContact });
   return (
@@ -21,12 +20,9 @@ export function ContactScreen(kiosk: Kiosk) {
           onFirst={answer(true)}
           onSecond={answer(false)}
         />
-        {qr && (
+        {contactWay && (
           <figure>
-            <QrCode
-              label={words.contactScan}
-              drawing={qr(`${location.origin}${inLanguage('/contact/', locale)}#${responseId}`)}
-            />
+            <QrCode label={words.contactScan} drawing={contactWay(session)} />
             <figcaption>{words.contactScan}</figcaption>
           </figure>
         )}
