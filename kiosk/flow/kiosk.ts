@@ -9,7 +9,7 @@ import { reduce } from '../state/reduce.ts';
 import { initialSession, type Session } from '../state/session.ts';
 import { canKeep } from '../state/walk.ts';
 import type { Words } from '../words.ts';
-import { drawContactWay, forgetContactWay } from './contact-way.ts';
+import { drawContactWay } from './contact-way.ts';
 import { forget } from './forget.ts';
 import { goFullscreen } from './go-fullscreen.ts';
 import { guardClipboard } from './guard-clipboard.ts';
@@ -86,10 +86,7 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
     if (session.step !== before.step || session.canUndo !== before.canUndo) enterStep();
     if (session.isCheckingCode && !before.isCheckingCode) void findVisit(session.code);
     if (session.step.name === 'keeping' && before.step.name !== 'keeping') void keep();
-    if (session.step.name === 'attract' && before.step.name !== 'attract') {
-      forget();
-      forgetContactWay();
-    }
+    if (session.step.name === 'attract' && before.step.name !== 'attract') forget();
     dressPage();
     show();
   }
