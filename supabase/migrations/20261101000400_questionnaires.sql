@@ -36,7 +36,7 @@ $$;
 /**
  * Why an answer of this moment to this version is not taken, or null. A version that was replaced is
  * taken for 90 days more, for tablets that were off the net; one that is not yet in force anywhere on
- * earth is as unknown as one that does not exist. (Neither definer nor search_path: it is inlined.)
+ * earth is as unknown as one that does not exist. (Neither definer nor search_path: its caller has both.)
  */
 create function private.questionnaire_refusal(p_version integer, p_at timestamptz) returns text
 language sql stable as $$

@@ -81,11 +81,13 @@ grant select (measure, branch_id, employee_id, role, treatment_id, occurred_on, 
 create function private.rating_measures(p_occasion public.response_occasion, p_role public.staff_role, p_aspect text)
 returns public.measure[]
 language sql immutable parallel safe
+-- Each list has its type: a cast of the whole would be made when it runs, and this could not be inlined.
 return case
-  when p_occasion = 'visit' then case when p_role = 'nurse' and p_aspect = 'care' then '{rating,cared_for_rating}' else '{rating}' end
-  when p_role = 'doctor' then '{post_op_rating}'
-  when p_role = 'nurse' and p_occasion = 'day_7' then '{after_care_rating}'
-end::public.measure[];
+  when p_occasion = 'visit' and p_role = 'nurse' and p_aspect = 'care' then array['rating', 'cared_for_rating']::public.measure[]
+  when p_occasion = 'visit' then array['rating']::public.measure[]
+  when p_role = 'doctor' then array['post_op_rating']::public.measure[]
+  when p_role = 'nurse' and p_occasion = 'day_7' then array['after_care_rating']::public.measure[]
+end;
 
 /** What a response says, as facts. A follow-up is neither counted as a response nor asked for its NPS. */
 create function private.facts_of_response(p_occasion public.response_occasion, p_nps smallint, p_employee_ids uuid[],
