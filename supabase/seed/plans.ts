@@ -3,7 +3,6 @@ import type { Queries } from '../local/database.ts';
 import type { Branch } from './chain.ts';
 import { type Day, formatDay } from './days.ts';
 import { createRandom } from './random.ts';
-import { insertRows } from './write.ts';
 
 /** Valid leads that a branch's marketing people bring in a month, by what the branch does a day. */
 const leadsPerDailyVisit = 0.6;
@@ -18,24 +17,12 @@ export async function writePlans(
 ): Promise<void> {
   const random = createRandom('plans');
   const effectiveOn = formatDay(from);
-  await insertRows(
-    database,
+  await database.insert(
     'public.plans',
-    { id: 'text', role: 'public.staff_role', latest_version: 'integer' },
     shippedPlans.map(({ id, role }) => ({ id, role, latest_version: 1 })),
   );
-  await insertRows(
-    database,
+  await database.insert(
     'public.plan_versions',
-    {
-      id: 'uuid',
-      plan_id: 'text',
-      version: 'integer',
-      effective_on: 'date',
-      content: 'jsonb',
-      reason: 'text',
-      created_at: 'timestamptz',
-    },
     shippedPlans.map((plan) => ({
       id: random.uuid(),
       plan_id: plan.id,
@@ -46,20 +33,8 @@ export async function writePlans(
       created_at: `${effectiveOn}T00:00:00Z`,
     })),
   );
-  await insertRows(
-    database,
+  await database.insert(
     'public.targets',
-    {
-      id: 'uuid',
-      kpi_id: 'text',
-      quantity: 'text',
-      level: 'text',
-      role: 'public.staff_role',
-      branch_id: 'uuid',
-      value: 'text',
-      effective_on: 'date',
-      set_at: 'timestamptz',
-    },
     chain.map((branch) => ({
       id: random.uuid(),
       kpi_id: 'M01',

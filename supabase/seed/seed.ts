@@ -20,7 +20,7 @@ import { watchChain } from './watch.ts';
 
 import { writeAccounts } from './write-accounts.ts';
 import { writeChain } from './write-chain.ts';
-import { writeFacts } from './write-facts.ts';
+import { createFactWriter } from './write-facts.ts';
 import { writeFleet } from './write-fleet.ts';
 import { writeAwards, writeReviews } from './write-reviews.ts';
 import { writeStarts } from './write-starts.ts';
@@ -160,10 +160,10 @@ async function writeMonth(database: Queries, demo: Demo, month: Day): Promise<vo
 
 /** Once all records are there: what a month says may have its reason in another. */
 async function writeFactsByMonth(database: Queries, demo: Demo): Promise<void> {
+  const writeFacts = createFactWriter(demo);
   const byMonth = groupBy(demo.facts, ({ occurredOn }) => occurredOn.slice(0, 7));
   for (let month = demo.from; month < demo.until; month = startOfMonth(month, 1)) {
-    const facts = byMonth.get(monthKey(month)) ?? [];
-    await writeFacts(database, demo.chain, facts, [month, startOfMonth(month, 1)]);
+    await writeFacts(database, byMonth.get(monthKey(month)) ?? []);
   }
 }
 

@@ -4,7 +4,6 @@ import { type Day, dayOfMoment, formatDay, formatMoment, type Moment, momentOf }
 import { notifySeeded } from './notices.ts';
 import { createRandom, type Random } from './random.ts';
 import { actions, comments, feedback } from './talk-phrases.ts';
-import { insertRows } from './write.ts';
 
 interface Result {
   readonly id: string;
@@ -101,35 +100,13 @@ async function writeAcknowledgments(
       },
     ];
   });
-  await insertRows(
-    database,
-    'public.acknowledgments',
-    {
-      appraisal_id: 'uuid',
-      revision: 'integer',
-      employee_id: 'uuid',
-      branch_id: 'uuid',
-      comment: 'text',
-      acknowledged_at: 'timestamptz',
-    },
-    rows,
-  );
+  await database.insert('public.acknowledgments', rows);
 }
 
 /** As `write_talk` does. */
 async function writeFeedback(database: Queries, talks: readonly Talk[]): Promise<void> {
-  await insertRows(
-    database,
+  await database.insert(
     'public.talks',
-    {
-      id: 'uuid',
-      appraisal_id: 'uuid',
-      employee_id: 'uuid',
-      branch_id: 'uuid',
-      text: 'text',
-      written_by: 'uuid',
-      written_at: 'timestamptz',
-    },
     talks.map((talk) => ({
       id: talk.random.uuid(),
       appraisal_id: talk.id,
@@ -146,22 +123,8 @@ async function writeFeedback(database: Queries, talks: readonly Talk[]): Promise
 /** As `agree_action_item` does, for a fortnight; of the period before, what was agreed is done. */
 async function writeActions(database: Queries, talks: readonly Talk[]): Promise<void> {
   const isDone = ({ age }: Talk) => age > 0;
-  await insertRows(
-    database,
+  await database.insert(
     'public.action_items',
-    {
-      id: 'uuid',
-      appraisal_id: 'uuid',
-      employee_id: 'uuid',
-      branch_id: 'uuid',
-      text: 'text',
-      due_on: 'date',
-      agreed_by: 'uuid',
-      agreed_at: 'timestamptz',
-      outcome: 'text',
-      closed_by: 'uuid',
-      closed_at: 'timestamptz',
-    },
     talks.map((talk) => ({
       id: talk.random.uuid(),
       appraisal_id: talk.id,

@@ -3,7 +3,6 @@ import { demoAccounts, emailOf } from './accounts.ts';
 import { type Day, formatMoment, momentOf } from './days.ts';
 import type { Person } from './people.ts';
 import { createRandom } from './random.ts';
-import { insertRows } from './write.ts';
 
 // bcrypt of the demo password, written out: the salt of a hash made here would differ each time.
 const passwordHash = '$2b$10$FhJrPkE5MA5MqbQG6Ppv/OM8XOYwv/y/vYT87IViwg8CO3rY3CcmW';
@@ -33,18 +32,8 @@ export async function writeAccounts(
       ? (people.find(({ name }) => name === account.name)?.id ?? null)
       : null,
   }));
-  await insertRows(
-    database,
+  await database.insert(
     'public.invitations',
-    {
-      id: 'uuid',
-      email: 'text',
-      role: 'public.app_role',
-      branch_id: 'uuid',
-      employee_id: 'uuid',
-      created_at: 'timestamptz',
-      expires_at: 'timestamptz',
-    },
     members.map(({ invitation, email, role, branch_id, employee_id }) => ({
       id: invitation,
       email,
@@ -55,21 +44,8 @@ export async function writeAccounts(
       expires_at: 'infinity',
     })),
   );
-  await insertRows(
-    database,
+  await database.insert(
     'auth.users',
-    {
-      id: 'uuid',
-      aud: 'text',
-      role: 'text',
-      email: 'text',
-      encrypted_password: 'text',
-      email_confirmed_at: 'timestamptz',
-      raw_app_meta_data: 'jsonb',
-      raw_user_meta_data: 'jsonb',
-      created_at: 'timestamptz',
-      updated_at: 'timestamptz',
-    },
     members.map(({ id, email }) => ({
       id,
       aud: 'authenticated',
@@ -83,18 +59,8 @@ export async function writeAccounts(
       updated_at: at,
     })),
   );
-  await insertRows(
-    database,
+  await database.insert(
     'auth.identities',
-    {
-      id: 'uuid',
-      provider: 'text',
-      provider_id: 'text',
-      user_id: 'uuid',
-      identity_data: 'jsonb',
-      created_at: 'timestamptz',
-      updated_at: 'timestamptz',
-    },
     members.map(({ id, identity, email }) => ({
       id: identity,
       provider: 'email',

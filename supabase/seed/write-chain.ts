@@ -5,7 +5,6 @@ import type { Person } from './people.ts';
 import { demoQuestionnaire, demoQuestionnaireVersion } from './questionnaire.ts';
 import { createRandom } from './random.ts';
 import type { Treatment } from './treatments.ts';
-import { insertRows } from './write.ts';
 
 /** Branches, treatments, people, postings, the questionnaire and the tablets. */
 export async function writeChain(
@@ -15,18 +14,8 @@ export async function writeChain(
   treatments: readonly Treatment[],
   days: { from: Day; until: Day },
 ): Promise<void> {
-  await insertRows(
-    database,
+  await database.insert(
     'public.branches',
-    {
-      id: 'uuid',
-      code: 'text',
-      name_zh: 'text',
-      name_en: 'text',
-      opening_hours: 'jsonb',
-      special_days: 'jsonb',
-      opened_on: 'date',
-    },
     chain.map((branch) => ({
       id: branch.id,
       code: branch.code,
@@ -37,10 +26,8 @@ export async function writeChain(
       opened_on: branch.openedOn,
     })),
   );
-  await insertRows(
-    database,
+  await database.insert(
     'public.treatments',
-    { id: 'uuid', code: 'text', name_zh: 'text', name_en: 'text', category: 'text' },
     treatments.map(({ id, code, nameZh, nameEn, category }) => ({
       id,
       code,
@@ -49,22 +36,12 @@ export async function writeChain(
       category,
     })),
   );
-  await insertRows(
-    database,
+  await database.insert(
     'public.employees',
-    { id: 'uuid', code: 'text', name: 'text' },
     people.map(({ id, code, name }) => ({ id, code, name })),
   );
-  await insertRows(
-    database,
+  await database.insert(
     'public.postings',
-    {
-      id: 'uuid',
-      employee_id: 'uuid',
-      branch_id: 'uuid',
-      role: 'public.staff_role',
-      during: 'daterange',
-    },
     people.flatMap(({ id, role, postings }) =>
       postings.map((posting) => ({
         id: posting.id,
@@ -75,19 +52,14 @@ export async function writeChain(
       })),
     ),
   );
-  await insertRows(
-    database,
-    'public.questionnaires',
-    { id: 'uuid', version: 'integer', effective_on: 'date', content: 'jsonb' },
-    [
-      {
-        id: createRandom('questionnaire').uuid(),
-        version: demoQuestionnaireVersion,
-        effective_on: formatDay(days.from),
-        content: demoQuestionnaire,
-      },
-    ],
-  );
+  await database.insert('public.questionnaires', [
+    {
+      id: createRandom('questionnaire').uuid(),
+      version: demoQuestionnaireVersion,
+      effective_on: formatDay(days.from),
+      content: demoQuestionnaire,
+    },
+  ]);
   await writeKiosks(database, chain, days);
 }
 
@@ -114,15 +86,5 @@ async function writeKiosks(
     branch_id: chain.find(({ code }) => code === demoBranchCode)?.id,
     name: demoKioskName,
   };
-  const columns = {
-    id: 'uuid',
-    branch_id: 'uuid',
-    name: 'text',
-    paired_at: 'timestamptz',
-    last_seen_at: 'timestamptz',
-    app_version: 'text',
-    queue_depth: 'integer',
-    quarantine_count: 'integer',
-  };
-  await insertRows(database, 'public.kiosks', columns, [...paired, waiting]);
+  await database.insert('public.kiosks', [...paired, waiting]);
 }

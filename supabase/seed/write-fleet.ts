@@ -3,7 +3,6 @@ import type { Queries } from '../local/database.ts';
 import { type Branch, demoBranchCode } from './chain.ts';
 import { type Day, formatMoment, momentOf } from './days.ts';
 import { createRandom } from './random.ts';
-import { insertRows } from './write.ts';
 
 /** Opens the staff menu of every tablet of the demo. */
 export const demoStaffPin = '2468';
@@ -19,19 +18,15 @@ export async function writeFleet(
   chain: readonly Branch[],
   { until }: { until: Day },
 ): Promise<void> {
-  await insertRows(
-    database,
+  await database.insert(
     'public.kiosk_settings',
-    { branch_id: 'uuid', pin_set_at: 'timestamptz' },
     chain.map(({ id }) => ({
       branch_id: id,
       pin_set_at: formatMoment(momentOf(until - 20, 11 * 60)),
     })),
   );
-  await insertRows(
-    database,
+  await database.insert(
     'private.staff_pins',
-    { branch_id: 'uuid', salt: 'bytea', iterations: 'integer', hash: 'bytea' },
     chain.map(({ id }) => {
       const salt = createHash('sha256').update(id).digest().subarray(0, 16);
       const hash = pbkdf2Sync(demoStaffPin, salt, iterations, 32, 'sha256');
@@ -54,18 +49,8 @@ async function writeAlerts(database: Queries, chain: readonly Branch[], until: D
     const branch = chain.find((each) => each.code === code);
     return { branch_id: branch?.id, kiosk_id: branch?.kiosks[0]?.id };
   };
-  await insertRows(
-    database,
+  await database.insert(
     'public.kiosk_alerts',
-    {
-      id: 'uuid',
-      branch_id: 'uuid',
-      kiosk_id: 'uuid',
-      kind: 'public.kiosk_alert_kind',
-      opened_at: 'timestamptz',
-      closed_at: 'timestamptz',
-      details: 'jsonb',
-    },
     [
       {
         ...kioskAt(demoBranchCode),

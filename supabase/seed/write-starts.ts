@@ -3,7 +3,6 @@ import { formatMoment, type Moment } from './days.ts';
 import { createRandom } from './random.ts';
 import type { Response } from './responses.ts';
 import type { Visit } from './visits.ts';
-import { insertRows } from './write.ts';
 
 /** Of those who were asked and did not answer: how many began. */
 const startedShare = 0.14;
@@ -29,12 +28,7 @@ export async function writeStarts(
     }
     return asked !== undefined && isStarted ? start(visit, asked + 60) : [];
   });
-  await insertRows(
-    database,
-    'private.visit_starts',
-    { visit_id: 'uuid', started_at: 'timestamptz' },
-    rows,
-  );
+  await database.insert('private.visit_starts', rows);
 }
 
 function start({ id }: Visit, at: Moment) {

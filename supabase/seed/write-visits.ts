@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Queries } from '../local/database.ts';
 import { dayOfMoment, formatDay, formatMoment, type Moment } from './days.ts';
 import { demoQuestionnaire, demoQuestionnaireVersion } from './questionnaire.ts';
 import type { ClinicRecord } from './records/create-records.ts';
 import type { Response } from './responses.ts';
 import type { Visit } from './visits.ts';
-import { insertRows } from './write.ts';
 
 /** As a clinic's own system would number it. */
 export function visitExternalId({ id }: Pick<Visit, 'id'>): string {
@@ -16,21 +16,8 @@ export async function writeVisits(
   visits: readonly Visit[],
   askedAt: ReadonlyMap<Visit, Moment>,
 ): Promise<void> {
-  await insertRows(
-    database,
+  await database.insert(
     'public.visits',
-    {
-      id: 'uuid',
-      branch_id: 'uuid',
-      external_id: 'text',
-      customer_ref: 'text',
-      treatment_id: 'uuid',
-      kind: 'public.visit_kind',
-      arrived_at: 'timestamptz',
-      closed_at: 'timestamptz',
-      occurred_on: 'date',
-      asked_at: 'timestamptz',
-    },
     visits.map((visit) => ({
       id: visit.id,
       branch_id: visit.branch.id,
@@ -44,10 +31,8 @@ export async function writeVisits(
       asked_at: momentOrNull(askedAt.get(visit)),
     })),
   );
-  await insertRows(
-    database,
+  await database.insert(
     'public.visit_staff',
-    { visit_id: 'uuid', employee_id: 'uuid', role: 'public.staff_role' },
     visits.flatMap(({ id, staff }) =>
       staff.map((person) => ({ visit_id: id, employee_id: person.id, role: person.role })),
     ),
@@ -58,60 +43,38 @@ export async function writeResponses(
   database: Queries,
   responses: readonly Response[],
 ): Promise<void> {
-  await insertRows(
-    database,
+  await database.insert(
     'public.responses',
-    {
-      id: 'uuid',
-      branch_id: 'uuid',
-      visit_id: 'uuid',
-      kiosk_id: 'uuid',
-      treatment_id: 'uuid',
-      channel: 'public.response_channel',
-      occasion: 'public.response_occasion',
-      questionnaire_version: 'integer',
-      answered_at: 'timestamptz',
-      answered_on: 'date',
-      received_at: 'timestamptz',
-      is_time_uncertain: 'boolean',
-      language: 'text',
-      duration_ms: 'integer',
-      nps: 'smallint',
-      rated_employee_ids: 'uuid[]',
-      rated_roles: 'public.staff_role[]',
-      rated_aspects: 'text[]',
-      scores: 'smallint[]',
-      chips: 'text[]',
-      comment: 'text',
-      wants_contact: 'boolean',
-    },
-    responses.map((response) => ({
-      id: response.id,
-      branch_id: response.branch.id,
-      visit_id: response.visit?.id ?? null,
-      kiosk_id: response.kioskId,
-      treatment_id: response.visit?.treatment.id ?? null,
-      channel: response.kioskId ? 'kiosk' : 'phone',
-      occasion: response.occasion,
-      questionnaire_version: demoQuestionnaireVersion,
-      answered_at: formatMoment(response.answeredAt),
-      answered_on: formatDay(dayOfMoment(response.answeredAt)),
-      received_at: formatMoment(response.receivedAt),
-      is_time_uncertain: response.isTimeUncertain,
-      language: response.language,
-      duration_ms: response.durationMs,
-      nps: response.nps,
-      rated_employee_ids: response.ratings.map(({ person }) => person.id),
-      rated_roles: response.ratings.map(({ person }) => person.role),
-      rated_aspects: response.ratings.map(
-        ({ person }) => demoQuestionnaire.aspects[person.role].id,
-      ),
-      scores: response.ratings.map(({ score }) => score),
-      chips: response.chips,
-      comment: response.comment,
-      wants_contact: response.wantsContact,
-    })),
-    { content_hash: `sha256(convert_to(r::text, 'UTF8'))` },
+    responses.map((response) => {
+      const row = {
+        id: response.id,
+        branch_id: response.branch.id,
+        visit_id: response.visit?.id ?? null,
+        kiosk_id: response.kioskId,
+        treatment_id: response.visit?.treatment.id ?? null,
+        channel: response.kioskId ? 'kiosk' : 'phone',
+        occasion: response.occasion,
+        questionnaire_version: demoQuestionnaireVersion,
+        answered_at: formatMoment(response.answeredAt),
+        answered_on: formatDay(dayOfMoment(response.answeredAt)),
+        received_at: formatMoment(response.receivedAt),
+        is_time_uncertain: response.isTimeUncertain,
+        language: response.language,
+        duration_ms: response.durationMs,
+        nps: response.nps,
+        rated_employee_ids: response.ratings.map(({ person }) => person.id),
+        rated_roles: response.ratings.map(({ person }) => person.role),
+        rated_aspects: response.ratings.map(
+          ({ person }) => demoQuestionnaire.aspects[person.role].id,
+        ),
+        scores: response.ratings.map(({ score }) => score),
+        chips: response.chips,
+        comment: response.comment,
+        wants_contact: response.wantsContact,
+      };
+      const hash = createHash('sha256').update(JSON.stringify(row)).digest('hex');
+      return { ...row, content_hash: `\\x${hash}` };
+    }),
   );
 }
 
@@ -119,21 +82,8 @@ export async function writeRecords(
   database: Queries,
   records: readonly ClinicRecord[],
 ): Promise<void> {
-  await insertRows(
-    database,
+  await database.insert(
     'public.records',
-    {
-      id: 'uuid',
-      branch_id: 'uuid',
-      kind: 'public.record_kind',
-      external_id: 'text',
-      employee_id: 'uuid',
-      visit_id: 'uuid',
-      customer_ref: 'text',
-      occurred_at: 'timestamptz',
-      occurred_on: 'date',
-      content: 'jsonb',
-    },
     records.map((record) => ({
       id: record.id,
       branch_id: record.branch.id,

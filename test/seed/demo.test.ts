@@ -3,6 +3,7 @@ import type { Database } from '../../supabase/local/database.ts';
 import { seedDemo } from '../../supabase/seed/seed.ts';
 import { describeChain } from './chain.scenarios.ts';
 import { describeCycle } from './cycle.scenarios.ts';
+import { describeFacts } from './facts.scenarios.ts';
 import { describeHandles } from './handles.scenarios.ts';
 import { openEmptyDatabase, today } from './seeded-database.ts';
 import { describeStories } from './stories.scenarios.ts';
@@ -17,5 +18,6 @@ afterAll(() => database.close());
 
 describe('the demo chain', () => describeChain(() => database));
 describe('its stories', () => describeStories(() => database));
+describe('its facts', () => describeFacts(() => database));
 describe('its appraisals', () => describeCycle(() => database));
 describe('its handles', () => describeHandles(() => database));

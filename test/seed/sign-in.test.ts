@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../supabase/local/database.ts';
-import { openPglite } from '../../supabase/local/database-pglite.ts';
-import { openPostgres } from '../../supabase/local/database-postgres.ts';
 import { createGateway } from '../../supabase/local/gateway.ts';
 import { demoHandles, demoSignIns, seedDemo } from '../../supabase/seed/seed.ts';
-import { startRealPostgres } from '../local/real-postgres.ts';
 import { newFolder, removeFolder } from '../local/scratch.ts';
+import { surfaces } from '../local/surfaces.ts';
 import { prepare, today } from './seeded-database.ts';
 
 const secrets = {
@@ -15,22 +12,6 @@ const secrets = {
   publishableKey: 'sb_publishable_test',
   secretKey: 'sb_secret_test',
 };
-const surfaces: Record<string, () => Promise<{ database: Database; end(): Promise<void> }>> = {
-  async PGlite() {
-    const database = await openPglite();
-    return { database, end: () => database.close() };
-  },
-  async Postgres() {
-    const server = await startRealPostgres();
-    const database = await openPostgres(server.url);
-    const end = async () => {
-      await database.close();
-      await server.stop();
-    };
-    return { database, end };
-  },
-};
-
 describe.each(Object.entries(surfaces))('on %s', (_name, open) => {
   const folder = newFolder();
   afterAll(() => removeFolder(folder));
