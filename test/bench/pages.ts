@@ -65,12 +65,7 @@ async function onDevice<Result>(
   const folder = newFolder();
   const browser = await chromium.launchPersistentContext(folder, {
     executablePath: ensureBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      `--remote-debugging-port=${port}`,
-      ...pagesOnOwnProcessor,
-    ],
+    args: [`--remote-debugging-port=${port}`, ...pagesOnOwnProcessor],
   });
   try {
     return await work(browser);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { ensureBrowser } from '../e2e/browser.ts';
+import { browserArgs } from '../e2e/browser-args.ts';
 
 /** A browser on a profile that stays, in a process group of its own that can be killed outright. */
 export interface BrowserProcess {
@@ -14,17 +15,12 @@ export interface BrowserProcess {
 }
 
 const options = [
+  ...browserArgs(),
   '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
   '--disable-session-crashed-bubble',
-  '--no-first-run',
   '--remote-debugging-port=0',
   '--window-size=1024,768',
 ];

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright';
+import { browserArgs } from './browser-args.ts';
 
 const systemPaths = [
   '/usr/bin/chromium',
@@ -34,17 +35,7 @@ export function ensureBrowser(): string {
   throw new Error('No Chromium found or installable. Install one and set CHROMIUM_PATH to it.');
 }
 
-/** A headless browser that stays quiet on closed networks and starts inside containers. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: ensureBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+/** A headless browser. */
+export function launchBrowser(args = browserArgs()): Promise<Browser> {
+  return chromium.launch({ executablePath: ensureBrowser(), args });
 }
