@@ -64,7 +64,6 @@ export async function seedDemo(
         await writeMonth(transaction, demo, month);
       }
       await writePlans(transaction, demo);
-      await transaction.exec(takeStock);
       await writeFactsByMonth(transaction, demo);
     });
     await transaction.exec(takeStock);
