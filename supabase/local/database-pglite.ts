@@ -2,7 +2,6 @@ import './node-warnings.ts';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { createPgliteConnection, type PGlite } from '@supabase/lite/pglite';
-import { copyText } from './copy-text.ts';
 import type { Database, Queries, Row } from './database.ts';
 import { createMutex } from './mutex.ts';
 import { restoreWarnings } from './node-warnings.ts';
@@ -32,7 +31,7 @@ export async function openPglite(folder?: string, image?: Blob): Promise<Databas
     exclusively,
     exec: (sql) => exclusively(() => inside.exec(sql)),
     query: (sql, parameters) => exclusively(() => inside.query(sql, parameters)),
-    insert: (table, rows) => exclusively(() => inside.insert(table, rows)),
+    copy: (batch) => exclusively(() => inside.copy(batch)),
     transaction: (run) =>
       exclusively(() => between(driver, ['begin', 'commit', 'rollback'], () => run(inside))),
     close: () => exclusively(() => connection.close()),
@@ -49,11 +48,8 @@ function queriesOf(driver: PGlite, depth: number): Queries {
     async query<R = Row>(sql: string, parameters: readonly unknown[] = []) {
       return (await driver.query<R>(sql, [...parameters])).rows;
     },
-    async insert(table, rows) {
-      const names = Object.keys(rows[0] ?? {});
-      if (names.length === 0) return;
-      const blob = new Blob([copyText(names, rows)]);
-      await driver.query(`copy ${table} (${names}) from '/dev/blob'`, [], { blob });
+    async copy({ target, text }) {
+      await driver.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([text]) });
     },
     transaction: (run) =>
       between(

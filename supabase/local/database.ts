@@ -1,11 +1,9 @@
 import type { PgliteConnection } from '@supabase/lite/pglite';
 import type { PostgresConnection } from '@supabase/lite/postgres';
+import type { Batch } from './batch.ts';
 import type { Exclusively } from './mutex.ts';
 
 export type Row = Record<string, unknown>;
-
-/** What goes into a column: an array into one of an array type, any other object as JSON. */
-export type Cell = string | number | boolean | object | null | undefined;
 
 /** What migrations, seed and tests need of a database; the same on PGlite and on Postgres. */
 export interface Queries {
@@ -13,8 +11,8 @@ export interface Queries {
   exec(sql: string): Promise<void>;
   /** One statement with `$1 …` parameters. Timestamps and dates come back as text. */
   query<R = Row>(sql: string, parameters?: readonly unknown[]): Promise<R[]>;
-  /** Rows by the ten thousand in one statement; the first names the columns. */
-  insert(table: string, rows: readonly Readonly<Record<string, Cell>>[]): Promise<void>;
+  /** Rows by the ten thousand in one statement. */
+  copy(batch: Batch): Promise<void>;
   /** Commits when `run` resolves, rolls back when it throws. Inside another: a savepoint. */
   transaction<T>(run: (transaction: Queries) => Promise<T>): Promise<T>;
 }

@@ -7,8 +7,8 @@ import type { Branch } from './chain.ts';
 import { type Day, formatDay, formatMoment, momentOf } from './days.ts';
 import type { Person } from './people.ts';
 import type { ClinicRecord as SeedRecord } from './records/create-records.ts';
+import { visitExternalId } from './visit-batches.ts';
 import type { Visit } from './visits.ts';
-import { visitExternalId } from './write-visits.ts';
 
 interface Given {
   readonly chain: readonly Branch[];

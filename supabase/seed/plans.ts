@@ -1,4 +1,5 @@
 import { shippedPlans } from '../../functions/_shared/plans/templates/shipped-plans.ts';
+import { batchOf } from '../local/batch.ts';
 import type { Queries } from '../local/database.ts';
 import type { Branch } from './chain.ts';
 import { type Day, formatDay } from './days.ts';
@@ -17,39 +18,45 @@ export async function writePlans(
 ): Promise<void> {
   const random = createRandom('plans');
   const effectiveOn = formatDay(from);
-  await database.insert(
-    'public.plans',
-    shippedPlans.map(({ id, role }) => ({ id, role, latest_version: 1 })),
+  await database.copy(
+    batchOf(
+      'public.plans',
+      shippedPlans.map(({ id, role }) => ({ id, role, latest_version: 1 })),
+    ),
   );
-  await database.insert(
-    'public.plan_versions',
-    shippedPlans.map((plan) => ({
-      id: random.uuid(),
-      plan_id: plan.id,
-      version: 1,
-      effective_on: effectiveOn,
-      content: { ...plan, version: 1, effectiveOn },
-      reason: '首次启用系统自带方案',
-      created_at: `${effectiveOn}T00:00:00Z`,
-    })),
+  await database.copy(
+    batchOf(
+      'public.plan_versions',
+      shippedPlans.map((plan) => ({
+        id: random.uuid(),
+        plan_id: plan.id,
+        version: 1,
+        effective_on: effectiveOn,
+        content: { ...plan, version: 1, effectiveOn },
+        reason: '首次启用系统自带方案',
+        created_at: `${effectiveOn}T00:00:00Z`,
+      })),
+    ),
   );
-  await database.insert(
-    'public.targets',
-    chain.map((branch) => ({
-      id: random.uuid(),
-      kpi_id: 'M01',
-      quantity: 'quota',
-      level: 'role_at_branch',
-      role: 'marketing',
-      branch_id: branch.id,
-      value: String(
-        Math.max(
-          4,
-          Math.round((branch.visitsPerDay * leadsPerDailyVisit) / branch.staff.marketing),
+  await database.copy(
+    batchOf(
+      'public.targets',
+      chain.map((branch) => ({
+        id: random.uuid(),
+        kpi_id: 'M01',
+        quantity: 'quota',
+        level: 'role_at_branch',
+        role: 'marketing',
+        branch_id: branch.id,
+        value: String(
+          Math.max(
+            4,
+            Math.round((branch.visitsPerDay * leadsPerDailyVisit) / branch.staff.marketing),
+          ),
         ),
-      ),
-      effective_on: effectiveOn,
-      set_at: `${effectiveOn}T00:00:00Z`,
-    })),
+        effective_on: effectiveOn,
+        set_at: `${effectiveOn}T00:00:00Z`,
+      })),
+    ),
   );
 }

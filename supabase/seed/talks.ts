@@ -1,3 +1,4 @@
+import { batchOf } from '../local/batch.ts';
 import type { Queries } from '../local/database.ts';
 import { demoAccounts } from './accounts.ts';
 import { type Day, dayOfMoment, formatDay, formatMoment, type Moment, momentOf } from './days.ts';
@@ -100,22 +101,24 @@ async function writeAcknowledgments(
       },
     ];
   });
-  await database.insert('public.acknowledgments', rows);
+  await database.copy(batchOf('public.acknowledgments', rows));
 }
 
 /** As `write_talk` does. */
 async function writeFeedback(database: Queries, talks: readonly Talk[]): Promise<void> {
-  await database.insert(
-    'public.talks',
-    talks.map((talk) => ({
-      id: talk.random.uuid(),
-      appraisal_id: talk.id,
-      employee_id: talk.employee_id,
-      branch_id: talk.branch_id,
-      text: talk.random.pick(feedback)(talk.best, talk.weak),
-      written_by: talk.manager,
-      written_at: formatMoment(talk.at),
-    })),
+  await database.copy(
+    batchOf(
+      'public.talks',
+      talks.map((talk) => ({
+        id: talk.random.uuid(),
+        appraisal_id: talk.id,
+        employee_id: talk.employee_id,
+        branch_id: talk.branch_id,
+        text: talk.random.pick(feedback)(talk.best, talk.weak),
+        written_by: talk.manager,
+        written_at: formatMoment(talk.at),
+      })),
+    ),
   );
   await tell(database, talks, 'talk_written', () => ({}));
 }
@@ -123,21 +126,23 @@ async function writeFeedback(database: Queries, talks: readonly Talk[]): Promise
 /** As `agree_action_item` does, for a fortnight; of the period before, what was agreed is done. */
 async function writeActions(database: Queries, talks: readonly Talk[]): Promise<void> {
   const isDone = ({ age }: Talk) => age > 0;
-  await database.insert(
-    'public.action_items',
-    talks.map((talk) => ({
-      id: talk.random.uuid(),
-      appraisal_id: talk.id,
-      employee_id: talk.employee_id,
-      branch_id: talk.branch_id,
-      text: talk.random.pick(actions)(talk.weak),
-      due_on: dueOn(talk),
-      agreed_by: talk.manager,
-      agreed_at: formatMoment(talk.at),
-      outcome: isDone(talk) ? 'done' : null,
-      closed_by: isDone(talk) ? talk.manager : null,
-      closed_at: isDone(talk) ? formatMoment(talk.at + 10 * 86_400) : null,
-    })),
+  await database.copy(
+    batchOf(
+      'public.action_items',
+      talks.map((talk) => ({
+        id: talk.random.uuid(),
+        appraisal_id: talk.id,
+        employee_id: talk.employee_id,
+        branch_id: talk.branch_id,
+        text: talk.random.pick(actions)(talk.weak),
+        due_on: dueOn(talk),
+        agreed_by: talk.manager,
+        agreed_at: formatMoment(talk.at),
+        outcome: isDone(talk) ? 'done' : null,
+        closed_by: isDone(talk) ? talk.manager : null,
+        closed_at: isDone(talk) ? formatMoment(talk.at + 10 * 86_400) : null,
+      })),
+    ),
   );
   await tell(database, talks, 'action_agreed', (talk) => ({ dueOn: dueOn(talk) }));
 }

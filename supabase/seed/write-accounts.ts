@@ -1,3 +1,4 @@
+import { batchOf } from '../local/batch.ts';
 import type { Queries } from '../local/database.ts';
 import { demoAccounts, emailOf } from './accounts.ts';
 import { type Day, formatMoment, momentOf } from './days.ts';
@@ -32,44 +33,50 @@ export async function writeAccounts(
       ? (people.find(({ name }) => name === account.name)?.id ?? null)
       : null,
   }));
-  await database.insert(
-    'public.invitations',
-    members.map(({ invitation, email, role, branch_id, employee_id }) => ({
-      id: invitation,
-      email,
-      role,
-      branch_id,
-      employee_id,
-      created_at: invitedAt,
-      expires_at: 'infinity',
-    })),
+  await database.copy(
+    batchOf(
+      'public.invitations',
+      members.map(({ invitation, email, role, branch_id, employee_id }) => ({
+        id: invitation,
+        email,
+        role,
+        branch_id,
+        employee_id,
+        created_at: invitedAt,
+        expires_at: 'infinity',
+      })),
+    ),
   );
-  await database.insert(
-    'auth.users',
-    members.map(({ id, email }) => ({
-      id,
-      aud: 'authenticated',
-      role: 'authenticated',
-      email,
-      encrypted_password: passwordHash,
-      email_confirmed_at: at,
-      raw_app_meta_data: { provider: 'email', providers: ['email'] },
-      raw_user_meta_data: { sub: id, email, email_verified: true, phone_verified: false },
-      created_at: at,
-      updated_at: at,
-    })),
+  await database.copy(
+    batchOf(
+      'auth.users',
+      members.map(({ id, email }) => ({
+        id,
+        aud: 'authenticated',
+        role: 'authenticated',
+        email,
+        encrypted_password: passwordHash,
+        email_confirmed_at: at,
+        raw_app_meta_data: { provider: 'email', providers: ['email'] },
+        raw_user_meta_data: { sub: id, email, email_verified: true, phone_verified: false },
+        created_at: at,
+        updated_at: at,
+      })),
+    ),
   );
-  await database.insert(
-    'auth.identities',
-    members.map(({ id, identity, email }) => ({
-      id: identity,
-      provider: 'email',
-      provider_id: id,
-      user_id: id,
-      identity_data: { sub: id, email, email_verified: true, phone_verified: false },
-      created_at: at,
-      updated_at: at,
-    })),
+  await database.copy(
+    batchOf(
+      'auth.identities',
+      members.map(({ id, identity, email }) => ({
+        id: identity,
+        provider: 'email',
+        provider_id: id,
+        user_id: id,
+        identity_data: { sub: id, email, email_verified: true, phone_verified: false },
+        created_at: at,
+        updated_at: at,
+      })),
+    ),
   );
   await database.query(
     `update public.invitations set accepted_at = $1::text::timestamptz,

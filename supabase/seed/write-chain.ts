@@ -1,3 +1,4 @@
+import { batchOf } from '../local/batch.ts';
 import type { Queries } from '../local/database.ts';
 import { type Branch, demoBranchCode, demoKioskName } from './chain.ts';
 import { type Day, formatDay, formatMoment, momentOf } from './days.ts';
@@ -14,52 +15,62 @@ export async function writeChain(
   treatments: readonly Treatment[],
   days: { from: Day; until: Day },
 ): Promise<void> {
-  await database.insert(
-    'public.branches',
-    chain.map((branch) => ({
-      id: branch.id,
-      code: branch.code,
-      name_zh: branch.nameZh,
-      name_en: branch.nameEn,
-      opening_hours: branch.openingHours,
-      special_days: branch.specialDays,
-      opened_on: branch.openedOn,
-    })),
-  );
-  await database.insert(
-    'public.treatments',
-    treatments.map(({ id, code, nameZh, nameEn, category }) => ({
-      id,
-      code,
-      name_zh: nameZh,
-      name_en: nameEn,
-      category,
-    })),
-  );
-  await database.insert(
-    'public.employees',
-    people.map(({ id, code, name }) => ({ id, code, name })),
-  );
-  await database.insert(
-    'public.postings',
-    people.flatMap(({ id, role, postings }) =>
-      postings.map((posting) => ({
-        id: posting.id,
-        employee_id: id,
-        branch_id: chain.find(({ code }) => code === posting.branchCode)?.id,
-        role,
-        during: `[${formatDay(posting.from)},${posting.until === null ? '' : formatDay(posting.until)})`,
+  await database.copy(
+    batchOf(
+      'public.branches',
+      chain.map((branch) => ({
+        id: branch.id,
+        code: branch.code,
+        name_zh: branch.nameZh,
+        name_en: branch.nameEn,
+        opening_hours: branch.openingHours,
+        special_days: branch.specialDays,
+        opened_on: branch.openedOn,
       })),
     ),
   );
-  await database.insert('public.questionnaires', [
-    {
-      id: createRandom('questionnaire').uuid(),
-      version: demoQuestionnaireVersion,
-      effective_on: formatDay(days.from),
-      content: demoQuestionnaire,
-    },
-  ]);
+  await database.copy(
+    batchOf(
+      'public.treatments',
+      treatments.map(({ id, code, nameZh, nameEn, category }) => ({
+        id,
+        code,
+        name_zh: nameZh,
+        name_en: nameEn,
+        category,
+      })),
+    ),
+  );
+  await database.copy(
+    batchOf(
+      'public.employees',
+      people.map(({ id, code, name }) => ({ id, code, name })),
+    ),
+  );
+  await database.copy(
+    batchOf(
+      'public.postings',
+      people.flatMap(({ id, role, postings }) =>
+        postings.map((posting) => ({
+          id: posting.id,
+          employee_id: id,
+          branch_id: chain.find(({ code }) => code === posting.branchCode)?.id,
+          role,
+          during: `[${formatDay(posting.from)},${posting.until === null ? '' : formatDay(posting.until)})`,
+        })),
+      ),
+    ),
+  );
+  await database.copy(
+    batchOf('public.questionnaires', [
+      {
+        id: createRandom('questionnaire').uuid(),
+        version: demoQuestionnaireVersion,
+        effective_on: formatDay(days.from),
+        content: demoQuestionnaire,
+      },
+    ]),
+  );
   await writeKiosks(database, chain, days);
 }
 
@@ -86,5 +97,5 @@ async function writeKiosks(
     branch_id: chain.find(({ code }) => code === demoBranchCode)?.id,
     name: demoKioskName,
   };
-  await database.insert('public.kiosks', [...paired, waiting]);
+  await database.copy(batchOf('public.kiosks', [...paired, waiting]));
 }

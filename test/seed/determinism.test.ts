@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database, Queries } from '../../supabase/local/database.ts';
 import { loadMany } from '../../supabase/seed/load-many.ts';
+import { portionsOf } from '../../supabase/seed/portions-thread.ts';
 import { seedDemo } from '../../supabase/seed/seed.ts';
 import { openEmptyDatabase, today } from './seeded-database.ts';
 
@@ -57,6 +58,11 @@ it('leaves nothing behind when it is interrupted', async () => {
 
 it('refuses a day that the calendar does not have', async () => {
   await expect(seedDemo(database, { today: '2026-02-30', scale })).rejects.toThrow('2026-02-30');
+});
+
+it('fails where the thread fails that makes its rows', async () => {
+  const portions = portionsOf({ today: '2026-02-30', scale });
+  await expect(portions.next()).rejects.toThrow('2026-02-30');
 });
 
 class Undo extends Error {}

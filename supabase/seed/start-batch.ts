@@ -1,4 +1,4 @@
-import type { Queries } from '../local/database.ts';
+import { type Batch, batchOf } from '../local/batch.ts';
 import { formatMoment, type Moment } from './days.ts';
 import { createRandom } from './random.ts';
 import type { Response } from './responses.ts';
@@ -8,12 +8,11 @@ import type { Visit } from './visits.ts';
 const startedShare = 0.14;
 
 /** Who began to answer. Who answered did, of course; of those asked in vain chance decides. */
-export async function writeStarts(
-  database: Queries,
+export function startBatch(
   visits: readonly Visit[],
   askedAt: ReadonlyMap<Visit, Moment>,
   responses: readonly Response[],
-): Promise<void> {
+): Batch {
   const random = createRandom(`starts ${visits[0]?.id ?? ''}`);
   const answered = new Map<Visit, Response>(
     responses.flatMap((response) =>
@@ -28,7 +27,7 @@ export async function writeStarts(
     }
     return asked !== undefined && isStarted ? start(visit, asked + 60) : [];
   });
-  await database.insert('private.visit_starts', rows);
+  return batchOf('private.visit_starts', rows);
 }
 
 function start({ id }: Visit, at: Moment) {

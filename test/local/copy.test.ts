@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { batchOf } from '../../supabase/local/batch.ts';
 import type { Database } from '../../supabase/local/database.ts';
 import { surfaces } from './surfaces.ts';
 
@@ -24,17 +25,17 @@ describe.each(Object.entries(surfaces))('rows written to %s', (_name, open) => {
       content: { text },
     }));
     const bare = { place: odd.length, text: null, texts: null, is_odd: null, content: null };
-    await database.insert('notes', [...rows, { place: odd.length }]);
+    await database.copy(batchOf('notes', [...rows, { place: odd.length }]));
     expect(await database.query('select * from notes order by place')).toEqual([...rows, bare]);
   });
 
   it('are refused together, and the transaction goes on from its savepoint', async () => {
     await database.transaction(async (transaction) => {
       const attempt = transaction.transaction((inside) =>
-        inside.insert('notes', [{ place: 100 }, { place: -1 }]),
+        inside.copy(batchOf('notes', [{ place: 100 }, { place: -1 }])),
       );
       await expect(attempt).rejects.toThrow('notes_place_check');
-      await transaction.insert('notes', [{ place: 101 }]);
+      await transaction.copy(batchOf('notes', [{ place: 101 }]));
     });
     const late = 'select place from notes where place >= 100';
     expect(await database.query(late)).toEqual([{ place: 101 }]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Queries } from '../local/database.ts';
+import { type Batch, batchOf } from '../local/batch.ts';
 import { dayOfMoment, formatDay, formatMoment, type Moment } from './days.ts';
 import { demoQuestionnaire, demoQuestionnaireVersion } from './questionnaire.ts';
 import type { ClinicRecord } from './records/create-records.ts';
@@ -11,39 +11,37 @@ export function visitExternalId({ id }: Pick<Visit, 'id'>): string {
   return `DY${id.slice(-12)}`;
 }
 
-export async function writeVisits(
-  database: Queries,
+export function visitBatches(
   visits: readonly Visit[],
   askedAt: ReadonlyMap<Visit, Moment>,
-): Promise<void> {
-  await database.insert(
-    'public.visits',
-    visits.map((visit) => ({
-      id: visit.id,
-      branch_id: visit.branch.id,
-      external_id: visitExternalId(visit),
-      customer_ref: visit.customer.ref,
-      treatment_id: visit.treatment.id,
-      kind: visit.kind,
-      arrived_at: formatMoment(visit.arrivedAt),
-      closed_at: formatMoment(visit.closedAt),
-      occurred_on: formatDay(visit.day),
-      asked_at: momentOrNull(askedAt.get(visit)),
-    })),
-  );
-  await database.insert(
-    'public.visit_staff',
-    visits.flatMap(({ id, staff }) =>
-      staff.map((person) => ({ visit_id: id, employee_id: person.id, role: person.role })),
+): Batch[] {
+  return [
+    batchOf(
+      'public.visits',
+      visits.map((visit) => ({
+        id: visit.id,
+        branch_id: visit.branch.id,
+        external_id: visitExternalId(visit),
+        customer_ref: visit.customer.ref,
+        treatment_id: visit.treatment.id,
+        kind: visit.kind,
+        arrived_at: formatMoment(visit.arrivedAt),
+        closed_at: formatMoment(visit.closedAt),
+        occurred_on: formatDay(visit.day),
+        asked_at: momentOrNull(askedAt.get(visit)),
+      })),
     ),
-  );
+    batchOf(
+      'public.visit_staff',
+      visits.flatMap(({ id, staff }) =>
+        staff.map((person) => ({ visit_id: id, employee_id: person.id, role: person.role })),
+      ),
+    ),
+  ];
 }
 
-export async function writeResponses(
-  database: Queries,
-  responses: readonly Response[],
-): Promise<void> {
-  await database.insert(
+export function responseBatch(responses: readonly Response[]): Batch {
+  return batchOf(
     'public.responses',
     responses.map((response) => {
       const row = {
@@ -78,11 +76,8 @@ export async function writeResponses(
   );
 }
 
-export async function writeRecords(
-  database: Queries,
-  records: readonly ClinicRecord[],
-): Promise<void> {
-  await database.insert(
+export function recordBatch(records: readonly ClinicRecord[]): Batch {
+  return batchOf(
     'public.records',
     records.map((record) => ({
       id: record.id,

@@ -1,10 +1,10 @@
 import type { Measurement, SourceKind } from '../../functions/_shared/records/measurement.ts';
-import type { Queries } from '../local/database.ts';
+import { type Batch, batchOf } from '../local/batch.ts';
 import type { Branch } from './chain.ts';
 import type { ClinicRecord } from './records/create-records.ts';
 import type { Treatment } from './treatments.ts';
+import { visitExternalId } from './visit-batches.ts';
 import type { Visit } from './visits.ts';
-import { visitExternalId } from './write-visits.ts';
 
 interface Written {
   readonly treatments: readonly Treatment[];
@@ -12,13 +12,11 @@ interface Written {
   readonly records: readonly ClinicRecord[];
 }
 
-type FactWriter = (database: Queries, facts: readonly Measurement[]) => Promise<void>;
-
 /**
- * Writes facts beside the visits and records that they name, as `replace_record_facts` would: looked up
- * here, they cost half of what they cost there. That an import would keep each of them is a test.
+ * Facts beside the visits and records that they name, as `replace_record_facts` would write them: looked
+ * up here, they cost half of what they cost there. That an import would keep each of them is a test.
  */
-export function createFactWriter({ treatments, visits, records }: Written): FactWriter {
+export function createFactBatches({ treatments, visits, records }: Written) {
   const treatmentIds = new Map(treatments.map(({ code, id }) => [code, id]));
   const sourceIds = new Map([
     ...visits.map(
@@ -26,8 +24,8 @@ export function createFactWriter({ treatments, visits, records }: Written): Fact
     ),
     ...records.map((row) => [sourceKey(row.kind, row.branch, row.externalId), row.id] as const),
   ]);
-  return (database, facts) =>
-    database.insert(
+  return (facts: readonly Measurement[]): Batch =>
+    batchOf(
       'public.stored_measurements',
       facts.map(({ source, ...fact }) => {
         const id = sourceIds.get(

@@ -1,12 +1,21 @@
-import type { Cell } from './database.ts';
+/** Rows of one table, written out as COPY reads them: strings travel between threads at no cost. */
+export interface Batch {
+  /** The table and its columns. */
+  readonly target: string;
+  readonly text: string;
+}
 
-/** Rows in the text format of COPY, of each the columns of these names. */
-export function copyText(
-  names: readonly string[],
-  rows: readonly Readonly<Record<string, Cell>>[],
-): string {
+/** What goes into a column: an array into one of an array type, any other object as JSON. */
+export type Cell = string | number | boolean | object | null | undefined;
+
+/** The first row names the columns. */
+export function batchOf(table: string, rows: readonly Readonly<Record<string, Cell>>[]): Batch {
+  const names = Object.keys(rows[0] ?? {});
   const lines = rows.map((row) => `${names.map((name) => field(row[name])).join('\t')}\n`);
-  return lines.join('');
+  return {
+    target: names.length > 0 ? `${table} (${names.join(', ')})` : table,
+    text: lines.join(''),
+  };
 }
 
 const signs: Readonly<Record<string, string>> = {
