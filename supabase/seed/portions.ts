@@ -4,7 +4,7 @@ import { dayOfMoment, monthKey, parseDay, startOfMonth } from './days.ts';
 import { createDemo, createFrame } from './demo.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { createFactBatches } from './fact-batches.ts';
-import { startBatch } from './start-batch.ts';
+import { answersOf, startBatch } from './start-batch.ts';
 import { recordBatch, responseBatch, visitBatches } from './visit-batches.ts';
 
 export interface Scope {
@@ -29,6 +29,7 @@ export function* createPortions({ today, scale }: Scope): Generator<Portion> {
   const visits = groupBy(demo.visits, ({ day }) => monthKey(day));
   const responses = groupBy(demo.responses, ({ answeredAt }) => monthKey(dayOfMoment(answeredAt)));
   const records = groupBy(demo.records, ({ at }) => monthKey(dayOfMoment(at)));
+  const answered = answersOf(demo.responses);
   const months: string[] = [];
   for (let day = from; day < until; day = startOfMonth(day, 1)) months.push(monthKey(day));
   for (const [place, month] of months.entries()) {
@@ -39,7 +40,7 @@ export function* createPortions({ today, scale }: Scope): Generator<Portion> {
       month,
       batches: [
         ...visitBatches(received, askedAt),
-        startBatch(received, askedAt, demo.responses),
+        startBatch(received, askedAt, answered),
         responseBatch(answers.toSorted((a, b) => a.answeredAt - b.answeredAt)),
         recordBatch(records.get(month) ?? []),
       ],

@@ -7,18 +7,13 @@ import type { Visit } from './visits.ts';
 /** Of those who were asked and did not answer: how many began. */
 const startedShare = 0.14;
 
-/** Who began to answer. Who answered did, of course; of those asked in vain chance decides. */
+/** Who began to answer. Who `answered` did, of course; of those asked in vain chance decides. */
 export function startBatch(
   visits: readonly Visit[],
   askedAt: ReadonlyMap<Visit, Moment>,
-  responses: readonly Response[],
+  answered: ReadonlyMap<Visit, Response>,
 ): Batch {
   const random = createRandom(`starts ${visits[0]?.id ?? ''}`);
-  const answered = new Map<Visit, Response>(
-    responses.flatMap((response) =>
-      response.visit && response.occasion === 'visit' ? [[response.visit, response]] : [],
-    ),
-  );
   const rows = visits.flatMap((visit) => {
     const [response, asked] = [answered.get(visit), askedAt.get(visit)];
     const isStarted = random.isLucky(startedShare);
@@ -32,4 +27,13 @@ export function startBatch(
 
 function start({ id }: Visit, at: Moment) {
   return { visit_id: id, started_at: formatMoment(at) };
+}
+
+/** The answers given at a visit. */
+export function answersOf(responses: readonly Response[]): Map<Visit, Response> {
+  return new Map(
+    responses.flatMap((response) =>
+      response.visit && response.occasion === 'visit' ? [[response.visit, response]] : [],
+    ),
+  );
 }
