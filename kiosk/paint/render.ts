@@ -37,13 +37,16 @@ function paint(
   children: unknown,
   painted: readonly Painted[] = [],
 ): readonly Painted[] {
+  const wanted = expand(children);
   const left = [...painted];
-  const found = painted.length > 0 ? [] : [...parent.childNodes];
-  const after = expand(children).map((wanted) => {
-    const place = left.findIndex(({ id }) => id === wanted.id);
-    return update(parent, wanted, left.splice(place, place < 0 ? 0 : 1)[0], found);
+  const stay = wanted.map(({ id }) => {
+    const place = left.findIndex((one) => one.id === id);
+    return left.splice(place, place < 0 ? 0 : 1)[0];
   });
+  // First, while nothing else has changed: where the focus goes with an element, the page is laid out.
   for (const { node } of left) node.remove();
+  const found = painted.length > 0 ? [] : [...parent.childNodes];
+  const after = wanted.map((one, place) => update(parent, one, stay[place], found));
   for (const node of found) node.remove();
   let next = parent.firstChild;
   for (const { node } of after) {
