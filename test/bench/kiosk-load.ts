@@ -14,6 +14,7 @@ export async function measureLoad(browser: Browser, url: string, rounds: number)
   const sides = (what: 'interactive' | 'answered') =>
     compareInTurns(rounds, {
       staticPage: load('/static.html', '#code:not([hidden])', what),
+      samePictureStatic: load('/same.html', '#code:not([hidden])', what),
       tablet: load('/kiosk/', '[data-screen=code]', what),
     });
   const interactive = await sides('interactive');

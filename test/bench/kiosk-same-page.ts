@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright';
-import { codeOf } from './kiosk-page.ts';
+import type { Browser } from 'playwright';
+import { codeOf, pairTablet, screenSize } from './kiosk-page.ts';
 
 /**
  * The second yardstick: the tablet's own screens, taken down as HTML with its own styles, in a page
@@ -10,13 +10,13 @@ import { codeOf } from './kiosk-page.ts';
  * @param visit which of the server's passports to walk through; it is not finished
  */
 export async function samePage(
-  context: BrowserContext,
+  browser: Browser,
   url: string,
   folder: string,
   visit: number,
 ): Promise<string> {
-  const page = await context.newPage();
-  await page.goto(`${url}/kiosk/`);
+  const context = await browser.newContext({ viewport: screenSize, serviceWorkers: 'block' });
+  const page = await pairTablet(context, url);
   const screens: string[] = [];
   const take = async (id: string, name: string, next: string) => {
     await page.locator(`[data-screen=${name}]`).waitFor();
@@ -40,7 +40,7 @@ export async function samePage(
   await page.locator('.way-on .button').click();
   await take('contact', 'contact', 'thanks');
   const drawings = await page.locator('.sheet').evaluate((sheet) => sheet.outerHTML);
-  await page.close();
+  await context.close();
   const html = readFileSync(join(folder, 'kiosk/index.html'), 'utf8');
   const first = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
   const rest = /href="(\/_astro\/[^"]+\.css)"/.exec(html)?.[1] ?? '';

@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { type Ask, codeOf, pairTablet, percentile, screenSize, throttle } from './kiosk-page.ts';
-import { samePage } from './kiosk-same-page.ts';
-import { round } from './measure.ts';
+import { round, spreadOf } from './measure.ts';
 
 const slowness = 6;
 
@@ -17,19 +14,32 @@ interface Taps {
 
 /**
  * Whole surveys by real taps at 6× slower, in turns: the static page written by hand, the tablet's
- * own picture in a static page, the tablet. What the tablet does more than paint (looking a code up,
- * writing an answer) is not among the taps compared.
+ * own picture in a static page, the tablet; and the tablet once more at full speed. What the tablet
+ * does more than paint (looking a code up, writing an answer) is not among the taps compared.
  */
-export async function measureTaps(browser: Browser, url: string, folder: string, surveys: number) {
+export async function measureTaps(browser: Browser, url: string, surveys: number) {
   const context = await browser.newContext({ viewport: screenSize, serviceWorkers: 'block' });
   await (await pairTablet(context, url)).close();
-  writeFileSync(join(folder, 'same.html'), await samePage(context, url, folder, surveys));
-  const found = { tablet: [] as Taps[], page: [] as Taps[], same: [] as Taps[] };
-  for (let turn = 0; turn < surveys; turn++) {
+  const found = {
+    staticPage: [] as Taps[],
+    samePictureStatic: [] as Taps[],
+    tablet: [] as Taps[],
+    tabletAtFullSpeed: [] as Taps[],
+  };
+  const run = async (
+    side: keyof typeof found,
+    path: string,
+    code: string | null,
+    slow = slowness,
+  ) => {
     // One page at a time: a page behind another is not painted.
-    found.page.push(await survey(await context.newPage(), `${url}/static.html`, null));
-    found.same.push(await survey(await context.newPage(), `${url}/same.html`, null));
-    found.tablet.push(await survey(await context.newPage(), `${url}/kiosk/`, codeOf(turn)));
+    found[side].push(await survey(await context.newPage(), url + path, code, slow));
+  };
+  for (let turn = 0; turn < surveys; turn++) {
+    await run('staticPage', '/static.html', null);
+    await run('samePictureStatic', '/same.html', null);
+    await run('tablet', '/kiosk/', codeOf(turn));
+    await run('tabletAtFullSpeed', '/kiosk/', codeOf(surveys + turn), 1);
   }
   await context.close();
   const all = (side: Taps[], kind: 'painted' | 'kept') => side.flatMap((taps) => taps[kind]);
@@ -37,44 +47,37 @@ export async function measureTaps(browser: Browser, url: string, folder: string,
     p50: round(percentile(values, 0.5)),
     p95: round(percentile(values, 0.95)),
   });
+  const longTasks = (side: Taps[]) => spreadOf(side.map(({ longTaskMs }) => longTaskMs));
   const tablet = spread(all(found.tablet, 'painted'));
-  const page = spread(all(found.page, 'painted'));
-  const same = spread(all(found.same, 'painted'));
+  const staticPage = spread(all(found.staticPage, 'painted'));
+  const samePictureStatic = spread(all(found.samePictureStatic, 'painted'));
   const to = (yardstick: typeof tablet) => ({
     p50: round(tablet.p50 / yardstick.p50),
     p95: round(tablet.p95 / yardstick.p95),
   });
   return {
-    unit: `ms, at ${slowness}× slower`,
+    unit: `ms, at ${slowness}× slower where not said otherwise`,
     taps: all(found.tablet, 'painted').length,
     tapToPaint: {
       tablet,
-      staticPage: page,
-      samePictureStatic: same,
-      ratioToStaticPage: to(page),
-      ratioToSamePicture: to(same),
+      staticPage,
+      samePictureStatic,
+      ratioToStaticPage: to(staticPage),
+      ratioToSamePicture: to(samePictureStatic),
     },
     finishToThanks: spread(all(found.tablet, 'kept')),
     longTasksOfLoadAndSurvey: {
-      tablet: round(
-        percentile(
-          found.tablet.map((taps) => taps.longTaskMs),
-          0.5,
-        ),
-      ),
-      staticPage: round(
-        percentile(
-          found.page.map((taps) => taps.longTaskMs),
-          0.5,
-        ),
-      ),
+      tablet: longTasks(found.tablet),
+      staticPage: longTasks(found.staticPage),
+      samePictureStatic: longTasks(found.samePictureStatic),
+      tabletAtFullSpeed: longTasks(found.tabletAtFullSpeed),
     },
   };
 }
 
-async function survey(page: Page, url: string, code: string | null): Promise<Taps> {
+async function survey(page: Page, url: string, code: string | null, slow: number): Promise<Taps> {
   await page.addInitScript(watchTaps);
-  const ask = await throttle(page, slowness);
+  const ask = await throttle(page, slow);
   await page.goto(url);
   // The tablet registers its worker and syncs shortly after its start; a customer comes later.
   await page.waitForTimeout(3_500);

@@ -31,7 +31,7 @@ export const pagesOnOwnProcessor = [
 
 /** For the unit of what is measured so. */
 export const sharing = canPin
-  ? "the page's process on a processor of its own, server, Lighthouse and the browser's other processes on the rest"
+  ? "the page's process on a processor of its own, server, what measures and the browser's other processes on the rest"
   : 'all processes on the same processors';
 
 function pinTo(processors: string): void {
