@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright';
 import { pairTablet, screenSize, throttle } from './kiosk-page.ts';
-import { compareInTurns, spreadOf } from './measure.ts';
+import { compared, inTurns, spreadOf } from './measure.ts';
 
 /**
  * From the start of the navigation to: the first screen is painted and takes a tap (`interactive`);
@@ -9,18 +9,24 @@ import { compareInTurns, spreadOf } from './measure.ts';
 export async function measureLoad(browser: Browser, url: string, rounds: number) {
   const context = await browser.newContext({ viewport: screenSize, serviceWorkers: 'block' });
   await (await pairTablet(context, url)).close();
-  const load = (path: string, next: string, what: 'interactive' | 'answered') => async () =>
-    (await loadOnce(context, url + path, next, 6))[what];
-  const sides = (what: 'interactive' | 'answered') =>
-    compareInTurns(rounds, {
-      staticPage: load('/static.html', '#code:not([hidden])', what),
-      samePictureStatic: load('/same.html', '#code:not([hidden])', what),
-      tablet: load('/kiosk/', '[data-screen=code]', what),
-    });
-  const interactive = await sides('interactive');
-  const answered = await sides('answered');
+  const load = (path: string, next: string) => () => loadOnce(context, url + path, next, 6);
+  const loads = await inTurns(rounds, {
+    staticPage: load('/static.html', '#code:not([hidden])'),
+    samePictureStatic: load('/same.html', '#code:not([hidden])'),
+    tablet: load('/kiosk/', '[data-screen=code]'),
+  });
   await context.close();
-  return { unit: 'ms since navigation, at 6× slower', interactive, tapAtOnceAnswered: answered };
+  const sides = (what: keyof LoadTimes) =>
+    compared({
+      staticPage: loads.staticPage.map((times) => times[what]),
+      samePictureStatic: loads.samePictureStatic.map((times) => times[what]),
+      tablet: loads.tablet.map((times) => times[what]),
+    });
+  return {
+    unit: 'ms since navigation, at 6× slower',
+    interactive: sides('interactive'),
+    tapAtOnceAnswered: sides('answered'),
+  };
 }
 
 /** The same with the network off and the page not open: everything from the worker's cache. */
@@ -30,7 +36,7 @@ export async function measureOffline(browser: Browser, url: string, rounds: numb
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.close();
   await context.setOffline(true);
-  const times: { interactive: number; answered: number }[] = [];
+  const times: LoadTimes[] = [];
   for (let turn = 0; turn < rounds; turn++) {
     times.push(await loadOnce(context, `${url}/kiosk/`, '[data-screen=code]', 4));
   }
@@ -47,14 +53,19 @@ async function loadOnce(context: BrowserContext, url: string, next: string, slow
   await page.addInitScript(tapAtOnce, next);
   const ask = await throttle(page, slowness);
   await page.goto(url, { waitUntil: 'commit' });
-  const times = await ask<Awaited<typeof window.loadTimes>>('loadTimes');
+  const times = await ask<LoadTimes>('loadTimes');
   await page.close();
   return times;
 }
 
+interface LoadTimes {
+  readonly interactive: number;
+  readonly answered: number;
+}
+
 declare global {
   interface Window {
-    loadTimes: Promise<{ interactive: number; answered: number }>;
+    loadTimes: Promise<LoadTimes>;
   }
 }
 

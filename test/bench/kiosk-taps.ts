@@ -3,6 +3,8 @@ import { type Ask, codeOf, pairTablet, percentile, screenSize, throttle } from '
 import { round, spreadOf } from './measure.ts';
 
 const slowness = 6;
+/** At full speed there is next to nothing to measure. */
+export const fullSpeedSurveys = 3;
 
 interface Taps {
   /** Milliseconds from the tap to the frame that shows what came of it. */
@@ -14,7 +16,7 @@ interface Taps {
 
 /**
  * Whole surveys by real taps at 6× slower, in turns: the static page written by hand, the tablet's
- * own picture in a static page, the tablet; and the tablet once more at full speed. What the tablet
+ * own picture in a static page, the tablet; then the tablet at full speed. What the tablet
  * does more than paint (looking a code up, writing an answer) is not among the taps compared.
  */
 export async function measureTaps(browser: Browser, url: string, surveys: number) {
@@ -39,6 +41,8 @@ export async function measureTaps(browser: Browser, url: string, surveys: number
     await run('staticPage', '/static.html', null);
     await run('samePictureStatic', '/same.html', null);
     await run('tablet', '/kiosk/', codeOf(turn));
+  }
+  for (let turn = 0; turn < fullSpeedSurveys; turn++) {
     await run('tabletAtFullSpeed', '/kiosk/', codeOf(surveys + turn), 1);
   }
   await context.close();

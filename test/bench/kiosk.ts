@@ -11,7 +11,7 @@ import { samePage } from './kiosk-same-page.ts';
 import { startKioskServer } from './kiosk-server.ts';
 import { kioskSizes } from './kiosk-sizes.ts';
 import { staticPage } from './kiosk-static-page.ts';
-import { measureTaps } from './kiosk-taps.ts';
+import { fullSpeedSurveys, measureTaps } from './kiosk-taps.ts';
 import { pagesOnOwnProcessor, sharing, withOwnProcessor } from './own-processor.ts';
 
 const surveys = Number(process.env.KIOSK_SURVEYS ?? 12);
@@ -23,11 +23,12 @@ export async function benchKiosk() {
   return withOwnProcessor(async () => {
     const folder = newFolder();
     cpSync(siteFolder, folder, { recursive: true });
-    const server = await startKioskServer(folder, makePassports(2 * surveys + 1));
+    const visits = surveys + fullSpeedSurveys;
+    const server = await startKioskServer(folder, makePassports(visits + 1));
     const browser = await launchBrowser(pagesOnOwnProcessor);
     try {
       writeFileSync(join(folder, 'static.html'), staticPage());
-      const same = await samePage(browser, server.url, folder, 2 * surveys);
+      const same = await samePage(browser, server.url, folder, visits);
       writeFileSync(join(folder, 'same.html'), same);
       return {
         processors: sharing,

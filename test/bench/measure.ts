@@ -22,26 +22,44 @@ export function round(value: number): number {
 
 /**
  * Run the candidates in turns, `rounds` times, so that whatever else the machine does falls on all
- * of them alike. Each returns its figure (a rate, or milliseconds); the result keeps every round's
- * ratio to the first candidate, the reference, and their spread.
+ * of them alike. Each returns its figure: a rate, or milliseconds.
  */
 export async function compareInTurns<Name extends string>(
   rounds: number,
   candidates: Record<Name, () => Promise<number>>,
-): Promise<Record<Name, Spread & { ratio: Spread }>> {
+): Promise<Compared<Name>> {
+  return compared(await inTurns(rounds, candidates));
+}
+
+/** What the candidates return, round by round. */
+export async function inTurns<Name extends string, Result>(
+  rounds: number,
+  candidates: Record<Name, () => Promise<Result>>,
+): Promise<Record<Name, Result[]>> {
   const names = Object.keys(candidates) as Name[];
-  const figures = new Map<Name, number[]>(names.map((name) => [name, []]));
+  const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    Name,
+    Result[]
+  >;
   for (let round = 0; round < rounds; round++) {
-    for (const name of names) figures.get(name)?.push(await candidates[name]());
+    for (const name of names) results[name].push(await candidates[name]());
   }
-  const reference = figures.get(names[0] as Name) ?? [];
+  return results;
+}
+
+type Compared<Name extends string> = Record<Name, Spread & { ratio: Spread }>;
+
+/** The spread of each, and of every round's ratio to the first, the reference. */
+export function compared<Name extends string>(figures: Record<Name, number[]>): Compared<Name> {
+  const names = Object.keys(figures) as Name[];
+  const reference = figures[names[0] as Name];
   return Object.fromEntries(
     names.map((name) => {
-      const own = figures.get(name) ?? [];
+      const own = figures[name];
       const ratios = own.map((figure, index) => figure / (reference[index] ?? Number.NaN));
       return [name, { ...spreadOf(own), ratio: spreadOf(ratios) }];
     }),
-  ) as Record<Name, Spread & { ratio: Spread }>;
+  ) as Compared<Name>;
 }
 
 /** Milliseconds of one call, the median of `times` after one that warms up. */

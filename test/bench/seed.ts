@@ -3,10 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyMigrations, createSystemSchema, openPglite } from '../../supabase/local/migrate.ts';
 import { seedDemo } from '../../supabase/seed/seed.ts';
-import { round } from './measure.ts';
+import { round, spreadOf } from './measure.ts';
+
+const rounds = 5;
 
 /** The demo chain into an empty PGlite in a folder, as the first start does it. */
 export async function benchSeed() {
+  const runs: Awaited<ReturnType<typeof seedOnce>>[] = [];
+  for (let turn = 0; turn < rounds; turn++) runs.push(await seedOnce());
+  const seconds = spreadOf(runs.map((run) => run.seconds));
+  const { ratings = 0, rows = 0 } = runs[0] ?? {};
+  return { rounds, seconds, ratings, rows, rowsPerSecond: round(rows / seconds.median) };
+}
+
+async function seedOnce() {
   const folder = mkdtempSync(join(tmpdir(), 'meiping-seed-'));
   const database = await openPglite(folder);
   try {
@@ -20,13 +30,7 @@ export async function benchSeed() {
         ((select count(*) from public.visits) + (select count(*) from public.visit_staff)
         + (select count(*) from public.responses) + (select count(*) from public.measurements)
         + (select count(*) from public.records))::int as rows`);
-    const rows = counts?.rows ?? 0;
-    return {
-      seconds: round(seconds),
-      ratings: counts?.ratings,
-      rows,
-      rowsPerSecond: round(rows / seconds),
-    };
+    return { seconds, ...counts };
   } finally {
     await database.close();
     rmSync(folder, { recursive: true, force: true });
