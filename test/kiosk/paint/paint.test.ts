@@ -57,6 +57,30 @@ describe('the renderer', () => {
     expect(outcome).toEqual([true, 1, 'abc', '<div><textarea></textarea></div>']);
   });
 
+  it('lets go of what leaves with the focus before anything else changes', async () => {
+    const outcome = await page.evaluate(() => {
+      const { jsx, render } = window.paint;
+      const draw = (name: string) =>
+        render(
+          jsx('div', {
+            children: [
+              jsx('p', { children: name }),
+              jsx('main', { children: jsx('button', { children: name }) }, name),
+            ],
+          }) as never,
+          document.body,
+        );
+      draw('一');
+      document.querySelector('button')?.focus();
+      const seen: unknown[] = [];
+      // The browser lays the page out at this moment, as far as it has changed.
+      addEventListener('focusout', () => seen.push(document.querySelector('p')?.textContent));
+      draw('二');
+      return [seen, document.body.innerHTML];
+    });
+    expect(outcome).toEqual([['一'], '<div><p>二</p><main><button>二</button></main></div>']);
+  });
+
   it('makes every element of another screen anew, though it looks the same', async () => {
     const outcome = await page.evaluate(() => {
       const { jsx, render } = window.paint;
