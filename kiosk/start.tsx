@@ -1,6 +1,7 @@
 import { createTablet } from './device/tablet.ts';
 import { rememberHome } from './first-screen.ts';
 import { runKiosk } from './flow/kiosk.ts';
+import { rehearse } from './flow/rehearse.tsx';
 import { reportQueue } from './outbox/report-queue.ts';
 import { render } from './paint/render.ts';
 import { CurrentScreen } from './screens/CurrentScreen.tsx';
@@ -21,14 +22,18 @@ async function start(place: HTMLElement): Promise<void> {
   // What is on the tablet is read in less time than it takes to paint: one first screen, not two.
   const [words] = await Promise.all([loadWords(), loadStyles(document), tablet.start()]);
   const heedRest = watchUpdates();
+  const stage = document.getElementById('stage');
   runKiosk({
     tablet,
     home: page,
     words,
     paint(kiosk) {
       render(<CurrentScreen {...kiosk} />, place);
-      const screen = place.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? '';
+      const shown = place.firstElementChild as HTMLElement | null;
+      const screen = shown?.dataset.screen ?? '';
       heedRest(restful.includes(screen));
+      if (screen !== 'attract') stage?.remove();
+      else if (stage?.firstChild === null) rehearse(kiosk, stage);
       rememberHome(page, screen, kiosk.session.home);
     },
   });

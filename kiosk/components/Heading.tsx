@@ -12,7 +12,6 @@ export function Heading({ children }: { children: ComponentChildren }) {
 }
 
 function arrive(heading: HTMLElement | null): void {
-  if (heading === null) return;
   scrollTo(0, 0);
-  heading.focus({ preventScroll: true });
+  heading?.focus({ preventScroll: true });
 }

@@ -1,4 +1,4 @@
-import { inLanguage } from '#shared/i18n/page-path.ts';
+import { pagePath } from '#shared/i18n/page-path.ts';
 import { type QrPath, qrPath } from '#shared/qr/qr-path.ts';
 import type { Session } from '../state/session.ts';
 
@@ -6,7 +6,7 @@ let drawn: { readonly text: string; readonly drawing: QrPath } | null = null;
 
 /** The address of the contact page for this answer, to be scanned; drawn once and kept until it is forgotten. */
 export function drawContactWay({ locale, responseId }: Session): QrPath {
-  const text = `${location.origin}${inLanguage('/contact/', locale)}#${responseId}`;
+  const text = `${location.origin}${pagePath(locale, 'contact')}#${responseId}`;
   if (drawn?.text !== text) drawn = { text, drawing: qrPath(text) };
   return drawn.drawing;
 }

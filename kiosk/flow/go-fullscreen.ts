@@ -3,7 +3,6 @@
  * already; a refusal leaves everything as it was.
  */
 export function goFullscreen(): void {
-  const root = document.documentElement;
   if (document.fullscreenElement || !matchMedia('(pointer: coarse)').matches) return;
-  root.requestFullscreen?.().catch(() => undefined);
+  document.documentElement.requestFullscreen?.().catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { inLanguage } from '#shared/i18n/page-path.ts';
+import { pagePath } from '#shared/i18n/page-path.ts';
 import type { PhoneView } from '../phone.ts';
 import type { PhoneKiosk } from '../run-phone.ts';
 import { NoteScreen } from './NoteScreen.tsx';
@@ -8,7 +8,7 @@ type Props = PhoneKiosk & { view: Extract<PhoneView, { kind: 'sent' }> };
 /** Arrived. Whoever may be called can name another number than the clinic's. */
 export function SentScreen({ view, ...kiosk }: Props) {
   const { words, session } = kiosk;
-  const contact = `${inLanguage('/contact/', session.locale)}#${view.responseId}`;
+  const contact = `${pagePath(session.locale, 'contact')}#${view.responseId}`;
   return (
     <NoteScreen name="thanks" kiosk={kiosk} drawing="thanks" title={words.thanks} hint={words.sent}>
       {view.wantsContact && (

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type ChaosClinic, openChaosClinic } from '../chaos/clinic.ts';
+import { until } from '../conformance/kiosk-page.ts';
+import { launchBrowser } from './browser.ts';
+import { type PairedTablet, pairedTablet } from './paired-tablet.ts';
+
+let clinic: ChaosClinic;
+let browser: Browser;
+
+beforeAll(async () => {
+  [clinic, browser] = await Promise.all([openChaosClinic(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await clinic?.end();
+});
+
+declare global {
+  interface Window {
+    /** The screens that stood on the stage, in turn. */
+    played: string[];
+    /** What of a rehearsal could be seen, read aloud or typed into. */
+    noticed: string[];
+  }
+}
+
+/** Runs in the page before anything of it. */
+function watchStage(): void {
+  window.played = [];
+  window.noticed = [];
+  const look = () => {
+    const screen = document.querySelector<HTMLElement>('#stage [data-screen]');
+    const name = screen?.dataset.screen;
+    if (screen && name && name !== window.played.at(-1)) window.played.push(name);
+    if (!screen) return;
+    if (screen.checkVisibility({ visibilityProperty: true })) window.noticed.push(`${name} seen`);
+    if (screen.contains(document.activeElement)) window.noticed.push(`${name} focused`);
+    if (!screen.closest('[inert]')) window.noticed.push(`${name} in reach`);
+  };
+  new MutationObserver(look).observe(document, {
+    attributes: true,
+    childList: true,
+    subtree: true,
+  });
+}
+
+/** A paired tablet that has just been started again. */
+async function startedTablet(): Promise<PairedTablet> {
+  const tablet = await pairedTablet(clinic, browser);
+  await tablet.page.addInitScript(watchStage);
+  await tablet.page.reload();
+  await until(tablet, 'attract');
+  return tablet;
+}
+
+it('a start plays the screens of a visit once, and nobody notices', async () => {
+  const { page, context, failures } = await startedTablet();
+  await page.locator('#stage').waitFor({ state: 'detached' });
+  const { played, noticed } = await page.evaluate(() => ({
+    played: window.played,
+    noticed: window.noticed,
+  }));
+  expect(played).toEqual(['code', 'person', 'nps', 'reasons', 'contact']);
+  expect(noticed).toEqual([]);
+  expect(failures).toEqual([]);
+  await context.close();
+});
+
+it('a customer who comes in the middle of it ends it', async () => {
+  const tablet = await startedTablet();
+  const { page, context, failures } = tablet;
+  await page.waitForFunction(() => window.played.length > 0);
+  await page.locator('.begin').click();
+  await until(tablet, 'code');
+  expect(await page.locator('.screen').count()).toBe(1);
+  const played = await page.evaluate(() => window.played);
+  await page.waitForTimeout(1_000);
+  expect(await page.evaluate(() => window.played)).toEqual(played);
+  expect(played.length).toBeLessThan(5);
+  expect(failures).toEqual([]);
+  await context.close();
+});
