@@ -9,7 +9,8 @@ const stepMs = 99;
 /**
  * Play the screens of a visit once where nobody sees them, so that the first customer after a start
  * waits no longer for a picture than the later ones: code is compiled, letters and drawings are
- * found. A little at a time, first the program and then the layout. Nothing of it stays.
+ * found. A little at a time, first the program and then the layout. Nothing of it stays. Without
+ * its frame, which has the screen's name: the page always shows exactly one.
  *
  * @param stage takes no touch and no focus; who takes it off the page ends the rehearsal
  */
@@ -25,7 +26,7 @@ export function rehearse(kiosk: Kiosk, stage: HTMLElement): void {
     if (stage.hidden) {
       const step = steps.shift();
       if (!step) return stage.remove();
-      render(CurrentScreen({ ...kiosk, session: { ...visit, step } }), stage);
+      render(CurrentScreen({ ...kiosk, session: { ...visit, step } })?.props.children, stage);
     }
     setTimeout(play, stepMs);
   };

@@ -30,12 +30,16 @@ function watchStage(): void {
   window.played = [];
   window.noticed = [];
   const look = () => {
-    const screen = document.querySelector<HTMLElement>('#stage [data-screen]');
-    const name = screen?.dataset.screen;
-    if (screen && name && name !== window.played.at(-1)) window.played.push(name);
+    const screen = document.querySelector(
+      '#stage :is(.keypad, .person, .nps-frame, .chips, .contact)',
+    );
+    const name = screen?.classList[0] ?? '';
     if (!screen) return;
+    if (name !== window.played.at(-1)) window.played.push(name);
+    const framed = document.querySelectorAll('[data-screen]').length;
+    if (framed !== 1) window.noticed.push(`${name} beside ${framed}`);
     if (screen.checkVisibility({ visibilityProperty: true })) window.noticed.push(`${name} seen`);
-    if (screen.contains(document.activeElement)) window.noticed.push(`${name} focused`);
+    if (document.activeElement?.closest('#stage')) window.noticed.push(`${name} focused`);
     if (!screen.closest('[inert]')) window.noticed.push(`${name} in reach`);
   };
   new MutationObserver(look).observe(document, {
@@ -61,7 +65,7 @@ it('a start plays the screens of a visit once, and nobody notices', async () => 
     played: window.played,
     noticed: window.noticed,
   }));
-  expect(played).toEqual(['code', 'person', 'nps', 'reasons', 'contact']);
+  expect(played).toEqual(['keypad', 'person', 'nps-frame', 'chips', 'contact']);
   expect(noticed).toEqual([]);
   expect(failures).toEqual([]);
   await context.close();
