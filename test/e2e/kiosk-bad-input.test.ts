@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChaosClinic, openChaosClinic } from '../chaos/clinic.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { readTablet } from '../chaos/read-tablet.ts';
 import { answer, until } from '../conformance/kiosk-page.ts';
-import { launchBrowser } from './browser.ts';
+import { browser, clinic, openClinicAndBrowser } from './clinic-and-browser.ts';
 import { editOutbox } from './edit-outbox.ts';
 import { type PairedTablet, pairedTablet } from './paired-tablet.ts';
 import { setStaffPin } from './set-staff-pin.ts';
 
-let clinic: ChaosClinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([openChaosClinic(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.end();
-});
+openClinicAndBrowser();
 
 const sync = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')));
 

@@ -1,8 +1,7 @@
-import type { Browser, Page, Request } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ChaosClinic, openChaosClinic } from '../chaos/clinic.ts';
+import type { Page, Request } from 'playwright';
+import { expect, it } from 'vitest';
 import { type Answers, answer, until } from '../conformance/kiosk-page.ts';
-import { launchBrowser } from './browser.ts';
+import { browser, clinic, openClinicAndBrowser } from './clinic-and-browser.ts';
 import { type PairedTablet, pairedTablet } from './paired-tablet.ts';
 
 /** The angriest and the happiest customer there is, in everything that one can answer. */
@@ -16,16 +15,7 @@ const ends: Readonly<Record<'furious' | 'delighted', Answers>> = {
   delighted: { nps: 10, score: 5, wantsContact: false },
 };
 
-let clinic: ChaosClinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([openChaosClinic(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.end();
-});
+openClinicAndBrowser();
 
 interface End {
   readonly html: string;

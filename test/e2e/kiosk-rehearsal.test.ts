@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type ChaosClinic, openChaosClinic } from '../chaos/clinic.ts';
+import { expect, it } from 'vitest';
 import { until } from '../conformance/kiosk-page.ts';
-import { launchBrowser } from './browser.ts';
+import { browser, clinic, openClinicAndBrowser } from './clinic-and-browser.ts';
 import { type PairedTablet, pairedTablet } from './paired-tablet.ts';
 
-let clinic: ChaosClinic;
-let browser: Browser;
-
-beforeAll(async () => {
-  [clinic, browser] = await Promise.all([openChaosClinic(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await clinic?.end();
-});
+openClinicAndBrowser();
 
 declare global {
   interface Window {
