@@ -22,7 +22,6 @@ async function start(place: HTMLElement): Promise<void> {
   // What is on the tablet is read in less time than it takes to paint: one first screen, not two.
   const [words] = await Promise.all([loadWords(), loadStyles(document), tablet.start()]);
   const heedRest = watchUpdates();
-  const stage = document.getElementById('stage');
   runKiosk({
     tablet,
     home: page,
@@ -32,6 +31,8 @@ async function start(place: HTMLElement): Promise<void> {
       const shown = place.firstElementChild as HTMLElement | null;
       const screen = shown?.dataset.screen ?? '';
       heedRest(restful.includes(screen));
+      // Looked up each time: kept, it would keep what was played on it.
+      const stage = document.getElementById('stage');
       if (screen !== 'attract') stage?.remove();
       else if (stage?.firstChild === null) rehearse(kiosk, stage);
       rememberHome(page, screen, kiosk.session.home);
