@@ -37,7 +37,7 @@ export async function benchKiosk() {
         taps: await measureTaps(browser, server.url, surveys),
         load: await measureLoad(browser, server.url, rounds),
         offline: await measureOffline(browser, server.url, rounds),
-        customers: await measureCustomers(browser, server.url, 500),
+        customers: await measureCustomers(browser, server.url),
         drain: await measureDrain(browser, server, 10_000),
       };
     } finally {
