@@ -1,6 +1,7 @@
 /**
  * Runs in the page: controls that cannot be reached and words that cannot be read, each in a few
- * words. A control is reachable when, scrolled to, its middle is its own and all of it is in sight.
+ * words. A control is reachable when, scrolled to, its middle is its own and all of it is in sight;
+ * what is inert is meant for nobody.
  */
 export function findTrapped(): string[] {
   const trapped: string[] = [];
@@ -12,7 +13,7 @@ export function findTrapped(): string[] {
   const scope = document.querySelector('dialog[open]') ?? document;
   const controls = scope.querySelectorAll<HTMLElement>('button, input, textarea, [role=radio]');
   for (const control of controls) {
-    if (!control.checkVisibility() || control.closest('[aria-hidden=true]')) continue;
+    if (!control.checkVisibility() || control.closest('[aria-hidden=true], [inert]')) continue;
     control.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     const { left, right, top, bottom, width, height } = control.getBoundingClientRect();
     // A field that is clipped to a dot is worked by the label around it.
@@ -32,7 +33,8 @@ export function findTrapped(): string[] {
   for (const text of scope.querySelectorAll<HTMLElement>(
     'h1, h2, p, label, button, dt, dd, figcaption',
   )) {
-    if (!text.checkVisibility() || text.closest('[aria-hidden=true], .visually-hidden')) continue;
+    if (!text.checkVisibility() || text.closest('[aria-hidden=true], [inert], .visually-hidden'))
+      continue;
     const { overflowX, overflowY } = getComputedStyle(text);
     const isCutX = overflowX !== 'visible' && text.scrollWidth > text.clientWidth + 1;
     const isCutY = overflowY === 'hidden' && text.scrollHeight > text.clientHeight + 1;

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChaosClinic, openChaosClinic } from '../chaos/clinic.ts';
 import { launchBrowser } from './browser.ts';
 import { everyScreen, walkEveryScreen } from './every-kiosk-screen.ts';
 import { findTrapped } from './find-trapped.ts';
+import { seriousFindings } from './serious-findings.ts';
 
 const pictures = join(import.meta.dirname, '../output/kiosk');
 const tablet = { width: 1180, height: 820 };
@@ -25,13 +25,6 @@ afterAll(async () => {
   await browser?.close();
   await clinic?.end();
 });
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-}
 
 /** Controls that a finger misses: under 44 px, or 56 for a choice on a scale. */
 function smallTargets(): string[] {
@@ -112,7 +105,7 @@ describe.each(['zh', 'en'] as const)('every screen of the tablet in %s', (locale
   );
 });
 
-it('finds a control that is small, covered, beyond the edge, cut off or moving', async () => {
+it('finds a control that is small, covered, beyond the edge, cut off, moving or nameless', async () => {
   const page = await browser.newPage({ viewport: tablet, reducedMotion: 'reduce' });
   await page.setContent(`<!doctype html>
     <style>@keyframes go { to { opacity: 0 } }</style>
@@ -120,7 +113,8 @@ it('finds a control that is small, covered, beyond the edge, cut off or moving',
     <button style="position:absolute;left:1170px;top:200px;width:90px;height:60px">far</button>
     <button style="position:absolute;left:100px;top:300px;width:90px;height:60px">under</button>
     <div style="position:absolute;left:90px;top:290px;width:200px;height:100px;animation:go 9s infinite">over</div>
-    <p style="width:40px;overflow:hidden;white-space:nowrap">a long sentence</p>`);
+    <p style="width:40px;overflow:hidden;white-space:nowrap">a long sentence</p>
+    <input style="height:60px">`);
   expect(await page.evaluate(smallTargets)).toEqual(['tiny: 30 × 30']);
   const trapped = (await page.evaluate(findTrapped)).join('\n');
   expect(trapped).toMatch(/too wide/);
@@ -128,5 +122,6 @@ it('finds a control that is small, covered, beyond the edge, cut off or moving',
   expect(trapped).toMatch(/“under” is covered/);
   expect(trapped).toMatch(/“a long sentence” is cut off/);
   expect(await page.evaluate(movements)).toEqual(['go']);
+  expect(await seriousFindings(page)).toContain('label: input');
   await page.context().close();
 });
