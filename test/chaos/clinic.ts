@@ -1,7 +1,8 @@
 import type { Pairing } from '#shared/schemas/pairing.ts';
 import { type Stack, startStack } from '../../supabase/local/stack.ts';
 import { demoQuestionnaire } from '../../supabase/seed/questionnaire.ts';
-import { newFolder, removeFolder } from '../local/scratch.ts';
+import { removeFolder } from '../local/scratch.ts';
+import { copyTemplate } from '../local/stack-template.ts';
 
 export interface Kiosk {
   readonly id: string;
@@ -19,7 +20,7 @@ export interface ChaosClinic {
 }
 
 export async function openChaosClinic(): Promise<ChaosClinic> {
-  const dataFolder = newFolder();
+  const dataFolder = await copyTemplate('empty');
   const stack = await startStack({ port: 0, dataFolder, seed: false, quiet: true });
   const { database } = stack;
   const query = async <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>

@@ -2,8 +2,9 @@ import type { Browser, Locator } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { comparisonMessages } from '../../functions/_shared/i18n/comparison.ts';
 import { formatNumber } from '../../functions/_shared/i18n/format-number.ts';
+import { demoToday } from '../local/stack-template.ts';
 import { launchBrowser } from './browser.ts';
-import { demoToday, type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { Visitor } from './visitor.ts';
 
 let stack: SeededStack;

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoToday } from '../local/stack-template.ts';
 import { launchBrowser } from './browser.ts';
-import { demoToday, type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { phone, Visitor } from './visitor.ts';
 
 let stack: SeededStack;

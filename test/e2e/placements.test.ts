@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { potentialMessages } from '#shared/i18n/potential.ts';
 import { rubricItems } from '#shared/potential/rubric.ts';
 import type { AxisClass } from '#shared/statistics/classify-axis.ts';
+import { demoToday } from '../local/stack-template.ts';
 import { launchBrowser } from './browser.ts';
-import { demoToday, type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { seriousFindings } from './serious-findings.ts';
 import { type Language, Visitor } from './visitor.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { periodMessages } from '#shared/i18n/periods.ts';
-import { demoToday } from './seeded-stack.ts';
+import { demoToday } from '../local/stack-template.ts';
 
 const t = periodMessages('zh');
 

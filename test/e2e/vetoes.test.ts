@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addMonths, firstDay, monthOf } from '#shared/calendar/month.ts';
 import { vetoMessages } from '#shared/i18n/vetoes.ts';
 import { planProblems } from '#shared/problems/plan-problems.ts';
+import { demoToday } from '../local/stack-template.ts';
 import { launchBrowser } from './browser.ts';
-import { demoToday, type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { seriousFindings } from './serious-findings.ts';
 import { phone, Visitor } from './visitor.ts';
 

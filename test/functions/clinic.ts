@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Pairing } from '#shared/schemas/pairing.ts';
 import type { Response as Answer, Verdicts } from '#shared/schemas/response.ts';
 import { type Stack, startStack } from '../../supabase/local/stack.ts';
 import { demoQuestionnaire } from '../../supabase/seed/questionnaire.ts';
+import { removeFolder } from '../local/scratch.ts';
+import { copyTemplate } from '../local/stack-template.ts';
 import { call } from './call.ts';
 
 export interface Branch {
@@ -40,7 +39,7 @@ export interface Clinic {
 
 /** On PGlite, or on the Postgres at `databaseUrl`. */
 export async function openClinic(databaseUrl?: string): Promise<Clinic> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'meiping-functions-'));
+  const dataFolder = await copyTemplate('empty');
   const stack = await startStack({
     port: 0,
     dataFolder,
@@ -139,7 +138,7 @@ export async function openClinic(databaseUrl?: string): Promise<Clinic> {
     },
     async close() {
       await stack.close();
-      rmSync(dataFolder, { recursive: true, force: true });
+      removeFolder(dataFolder);
     },
   };
   return clinic;

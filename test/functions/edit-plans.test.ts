@@ -4,7 +4,7 @@ import type { Plan } from '#shared/plans/plan.ts';
 import { consultantPlan } from '#shared/plans/templates/consultant-plan.ts';
 import type { WireProblem } from '#shared/problems/problem-to-wire.ts';
 import type { SpokenFinding } from '../../functions/edit-plans/judge-plan.ts';
-import { demoToday } from '../e2e/seeded-stack.ts';
+import { demoToday } from '../local/stack-template.ts';
 import { openScoringDesk, type Preview, type ScoringDesk } from './scoring-desk.ts';
 
 let desk: ScoringDesk;

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ImportReport } from '#shared/import/import-report.ts';
 import { emptyMapping, type Mapping } from '#shared/import/mapping.ts';
 import type { ImportKind } from '#shared/import/target-field.ts';
 import type { WireProblem } from '#shared/problems/problem-to-wire.ts';
 import { type Stack, startStack } from '../../supabase/local/stack.ts';
+import { removeFolder } from '../local/scratch.ts';
+import { copyTemplate } from '../local/stack-template.ts';
 import { type Called, call } from './call.ts';
 
 /** What an import answers, line by line. */
@@ -56,7 +55,7 @@ export interface Desk {
 }
 
 export async function openDesk(): Promise<Desk> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'meiping-import-'));
+  const dataFolder = await copyTemplate('empty');
   const stack = await startStack({ port: 0, dataFolder, seed: false, site: false, quiet: true });
   const query = async <Row>(sql: string, parameters: readonly unknown[] = []) =>
     (await stack.database.query(sql, parameters)) as Row[];
@@ -164,7 +163,7 @@ export async function openDesk(): Promise<Desk> {
     },
     async close() {
       await stack.close();
-      rmSync(dataFolder, { recursive: true, force: true });
+      removeFolder(dataFolder);
     },
   };
   return desk;

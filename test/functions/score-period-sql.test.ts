@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addMonths, monthOf, monthsBack } from '#shared/calendar/month.ts';
-import { demoToday } from '../e2e/seeded-stack.ts';
+import { demoToday } from '../local/stack-template.ts';
 import { addRarities } from './add-rarities.ts';
 import { consultantsInSql } from './consultants-in-sql.ts';
 import { doctorsInSql } from './doctors-in-sql.ts';

@@ -8,7 +8,7 @@ import type { ScoreLine } from '#shared/scoring/score-line.ts';
 import type { HelpAnswer } from '#shared/scoring/scoring-answer.ts';
 import type { Wire } from '#shared/scoring/wire.ts';
 import { scoreNow } from '../../functions/score-period/handler.ts';
-import { demoToday } from '../e2e/seeded-stack.ts';
+import { demoToday } from '../local/stack-template.ts';
 import { arriveLate } from './arrive-late.ts';
 import {
   type Imagined,
