@@ -104,16 +104,21 @@ async function writeAcknowledgments(
   await database.copy(batchOf('public.acknowledgments', rows));
 }
 
+/** Whose talk it is, under a name of its own. */
+const rowOf = ({ random, id, employee_id, branch_id }: Talk) => ({
+  id: random.uuid(),
+  appraisal_id: id,
+  employee_id,
+  branch_id,
+});
+
 /** As `write_talk` does. */
 async function writeFeedback(database: Queries, talks: readonly Talk[]): Promise<void> {
   await database.copy(
     batchOf(
       'public.talks',
       talks.map((talk) => ({
-        id: talk.random.uuid(),
-        appraisal_id: talk.id,
-        employee_id: talk.employee_id,
-        branch_id: talk.branch_id,
+        ...rowOf(talk),
         text: talk.random.pick(feedback)(talk.best, talk.weak),
         written_by: talk.manager,
         written_at: formatMoment(talk.at),
@@ -130,10 +135,7 @@ async function writeActions(database: Queries, talks: readonly Talk[]): Promise<
     batchOf(
       'public.action_items',
       talks.map((talk) => ({
-        id: talk.random.uuid(),
-        appraisal_id: talk.id,
-        employee_id: talk.employee_id,
-        branch_id: talk.branch_id,
+        ...rowOf(talk),
         text: talk.random.pick(actions)(talk.weak),
         due_on: dueOn(talk),
         agreed_by: talk.manager,
