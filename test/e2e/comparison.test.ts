@@ -26,6 +26,7 @@ async function leadAt(path: string, language: 'zh' | 'en' = 'zh'): Promise<Visit
   const lead = await Visitor.arrive(browser, stack, language);
   await lead.signInAs('lead');
   await lead.open(path);
+  await lead.seeAll('.branch-table');
   return lead;
 }
 
@@ -75,6 +76,7 @@ it('shows the numbers that the answers themselves give', async () => {
   expect(points.values).toEqual(raw.map(({ nps }) => formatNumber(nps)).toSorted());
   expect(points.ns.toSorted()).toEqual(raw.map(({ n }) => n).toSorted());
   await lead.open(`/comparison/?month=${month}&measure=satisfaction`);
+  await lead.seeAll('.branch-table');
   expect((await shown()).values).toEqual(raw.map(({ top }) => `${top}%`).toSorted());
   await lead.leave();
 });
@@ -118,6 +120,7 @@ it('is read by keys alone, from a point to a sentence about the pair', async () 
   // The view can be shared: the same address shows the same sentence.
   const shared = await page.locator('.pair-sentence').textContent();
   await page.reload();
+  await lead.seeAll('.branch-table');
   await page.locator('.pair-sentence').waitFor();
   expect(await page.locator('.pair-sentence').textContent()).toBe(shared);
   expect(lead.failures).toEqual([]);

@@ -16,17 +16,11 @@ afterAll(async () => {
   await stack?.end();
 });
 
-/** The whole overview is there: each card is drawn when it comes near the screen. */
+const wholeOverview = '.overview:has(.comment):has(.people tbody tr):has(.source-list li)';
+
 async function openOverview(visitor: Visitor, search = ''): Promise<void> {
-  const { page } = visitor;
   await visitor.open(`/overview/${search}`);
-  await page.locator('.comment').first().waitFor();
-  for (const last of ['.people tbody tr', '.source-list li']) {
-    // In the page at once: what stands there meanwhile may be replaced at any moment.
-    await page.evaluate(() => document.querySelector('.overview > :last-child')?.scrollIntoView());
-    await page.locator(last).first().waitFor();
-  }
-  await page.evaluate(() => scrollTo(0, 0));
+  await visitor.seeAll(wholeOverview);
 }
 
 /** The month before this one: whole, and the same whenever the test runs. */

@@ -8,7 +8,7 @@ import { visitPhoneScreens } from './phone-screens.ts';
 import { screens, viewports, visitKioskScreens } from './screens.ts';
 import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { seriousFindings } from './serious-findings.ts';
-import { type Language, phone, upright, Visitor } from './visitor.ts';
+import { type DemoRole, desktop, type Language, phone, upright, Visitor } from './visitor.ts';
 
 const pictures = join(import.meta.dirname, '../output/screens');
 const languages: readonly Language[] = ['zh', 'en'];
@@ -31,29 +31,43 @@ describe.each([
   ['zh', 'light'],
   ['en', 'dark'],
 ] as const)('every screen in %s, %s', (language, colorScheme) => {
+  const visitors = new Map<DemoRole | 'nobody', Visitor>();
+  afterAll(() => Promise.all([...visitors.values()].map((visitor) => visitor.leave())));
+
+  /** One page for each role, that goes from screen to screen as people do. */
+  async function visitorAs(role: DemoRole | 'nobody'): Promise<Visitor> {
+    const known = visitors.get(role);
+    if (known) return known;
+    const visitor =
+      role === 'nobody'
+        ? await Visitor.arrive(browser, stack, language, { colorScheme })
+        : await Visitor.arriveAs(role, browser, stack, language, { colorScheme });
+    visitors.set(role, visitor);
+    return visitor;
+  }
+
   it.each(screens)('$name is readable by all, at a desk and on a phone', async (screen) => {
-    const { signIn } = screen;
-    const visitor = signIn
-      ? await Visitor.arriveAs(signIn, browser, stack, language, { colorScheme })
-      : await Visitor.arrive(browser, stack, language, { colorScheme });
+    const visitor = await visitorAs(screen.signIn ?? 'nobody');
+    const { page } = visitor;
+    await page.setViewportSize(desktop);
     await visitor.open(screen.path);
-    if (screen.link) await visitor.page.locator(screen.link).click();
+    if (screen.link) await page.locator(screen.link).click();
+    await visitor.seeAll(screen.ready);
     for (const [size, viewport] of Object.entries(viewports)) {
-      await visitor.page.setViewportSize(viewport);
-      await visitor.page.locator(screen.ready).first().waitFor();
-      await visitor.page.screenshot({
+      await page.setViewportSize(viewport);
+      await page.locator(screen.ready).first().waitFor();
+      await page.screenshot({
         path: join(pictures, `${screen.name}-${size}-${colorScheme}-${language}.png`),
         fullPage: true,
       });
-      expect(await seriousFindings(visitor.page)).toEqual([]);
-      expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     }
-    await visitor.page.setViewportSize(upright);
-    expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0);
-    const written = await visitor.page.locator('html').getAttribute('lang');
+    await page.setViewportSize(upright);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    const written = await page.locator('html').getAttribute('lang');
     if (!screen.isBilingual) expect(written?.slice(0, 2)).toBe(language);
     expect(visitor.failures).toEqual([]);
-    await visitor.leave();
   });
 });
 

@@ -69,6 +69,17 @@ export class Visitor {
     await this.page.goto(`${this.stack.url}${this.language === 'en' ? '/en' : ''}${path}`);
   }
 
+  /**
+   * Waits until this is there and nothing stands in for what is to come. What lies further down is drawn
+   * late, but at once where the page goes to paper.
+   */
+  async seeAll(there: string): Promise<void> {
+    await this.page.waitForFunction((selector) => {
+      dispatchEvent(new Event('beforeprint'));
+      return document.querySelector(selector) !== null && !document.querySelector('.skeleton');
+    }, there);
+  }
+
   /** Signs in as the first demo person of a role, by the button the demo offers. */
   async signInAs(appRole: DemoRole): Promise<void> {
     const person = this.stack.config.demo?.signIns.find((one) => one.appRole === appRole);
