@@ -21,7 +21,7 @@ const visitsToRate = 3;
 
 /**
  * Only the hash of a code is stored, and making a new one ends the old. So a code that was shown
- * stays the visit's code for as long as this process runs and the code is good.
+ * stays the visit's or the tablet's for as long as this process runs and nobody has used it.
  */
 const shownCodes = new WeakMap<object, Map<string, string>>();
 
@@ -40,7 +40,11 @@ export async function demoHandles(database: Pick<Database, 'transaction'>): Prom
     );
     if (!branch) return { pairingCode: null, visitCodes: [] };
     await makeVisitsOfToday(transaction);
-    const pairingCode = await makePairingCode(transaction, branch.id);
+    const pairingCode = await pairingCodeOf(
+      transaction,
+      await tabletThatWaits(transaction, branch.id),
+      shown,
+    );
     const visits = await findOrMakeVisits(transaction, branch.id);
     const visitCodes: DemoHandles['visitCodes'] = [];
     for (const { id, people } of visits) {
@@ -51,8 +55,8 @@ export async function demoHandles(database: Pick<Database, 'transaction'>): Prom
   });
 }
 
-async function makePairingCode(database: Queries, branchId: string): Promise<string | null> {
-  const [row] = await database.query<{ code: string }>(
+async function tabletThatWaits(database: Queries, branchId: string): Promise<string> {
+  const [row] = await database.query<{ id: string }>(
     `with waiting as (
        select id from public.kiosks where branch_id = $1::text::uuid and paired_at is null
          and revoked_at is null order by id limit 1
@@ -63,10 +67,33 @@ async function makePairingCode(database: Queries, branchId: string): Promise<str
        where not exists (select from waiting)
        returning id
      )
-     select private.make_pairing_code(id) as code from (table waiting union all table added) k`,
+     table waiting union all table added`,
     [branchId, demoKioskName],
   );
-  return row?.code ?? null;
+  if (!row) throw new Error('No tablet waits to be paired.');
+  return row.id;
+}
+
+/** A code lasts ten minutes: one that somebody may be reading from the page begins them again. */
+async function pairingCodeOf(
+  database: Queries,
+  kioskId: string,
+  shown: Map<string, string>,
+): Promise<string> {
+  const known = shown.get(kioskId);
+  const renewed = await database.query(
+    `update private.pairing_codes set expires_at = now() + interval '10 minutes'
+     where kiosk_id = $1::text::uuid and code_hash = sha256(convert_to($2::text, 'UTF8')) returning 1`,
+    [kioskId, known ?? ''],
+  );
+  if (known !== undefined && renewed.length > 0) return known;
+  const [made] = await database.query<{ code: string }>(
+    'select private.make_pairing_code($1::text::uuid) as code',
+    [kioskId],
+  );
+  if (!made) throw new Error(`No pairing code for tablet ${kioskId}`);
+  shown.set(kioskId, made.code);
+  return made.code;
 }
 
 async function findOrMakeVisits(database: Queries, branchId: string): Promise<OpenVisit[]> {
