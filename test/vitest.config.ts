@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** The browser has the machine to itself: beside the databases of the other tests it would crawl. */
+/** The browser comes after the others: beside their databases it would crawl. */
 const inBrowser = ['test/e2e/**', 'test/chaos/**', 'test/conformance/**'];
 const patience = { testTimeout: 120_000, hookTimeout: 300_000 };
 
@@ -31,7 +31,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inBrowser.map((folder) => `${folder}/*.test.ts`),
-          fileParallelism: false,
+          // A page waits for half of its time, so two files share the machine; more would be late.
+          maxWorkers: 2,
           ...patience,
         },
       },

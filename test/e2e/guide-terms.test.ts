@@ -49,7 +49,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     const { page } = lead;
     await lead.signInAs('lead');
     await lead.open(asked.path);
-    await page.locator(asked.ready).first().waitFor();
+    await lead.seeAll(asked.ready);
     const linked = await linkedTerms(page);
     expect(linked).toEqual(expect.arrayContaining([...asked.terms]));
     await page.locator('a.term').first().click();
