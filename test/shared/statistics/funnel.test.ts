@@ -63,8 +63,9 @@ describe('overDispersion', () => {
             list.map(({ se }) => se),
             0,
           );
-        const { z, phi, rawPhi, additiveZ, multiplicativeZ, tau2 } = run(points);
-        expect(phi).toBeLessThanOrEqual(rawPhi + 1e-12);
+        const { z, phi, additiveZ, multiplicativeZ, tau2 } = run(points);
+        // Not below the mean of z² itself: where all lie on one side, an end is pulled away from zero.
+        expect(phi).toBeLessThanOrEqual(Math.max(...z.map((value) => value ** 2)) * (1 + 1e-12));
         z.forEach((value, i) => {
           expect(Math.abs(additiveZ[i]!)).toBeLessThanOrEqual(Math.abs(value) + 1e-12);
           expect(Math.abs(multiplicativeZ[i]!)).toBeLessThanOrEqual(Math.abs(value) + 1e-12);
@@ -72,6 +73,17 @@ describe('overDispersion', () => {
         expect(run([...points].reverse()).tau2).toBeCloseTo(tau2, 9);
       }),
     );
+  });
+
+  it('pulls in an end that lies far out, so that one unit does not widen it for all', () => {
+    const y = [0.5, -1, 1, -0.5, 0, 0.5, -0.5, 1, -1, 0, 12];
+    const { phi, rawPhi } = overDispersion(
+      y,
+      y.map(() => 1),
+      0,
+    );
+    expect(phi).toBeLessThan(1);
+    expect(rawPhi).toBeGreaterThan(10);
   });
 
   it('finds nothing beyond chance in a calm world', () => {
