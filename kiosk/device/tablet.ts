@@ -171,7 +171,7 @@ export function createTablet(): Tablet {
     if (pairing === null || functionsUrl === null) return;
     const answer = await sync(functionsUrl, pairing.deviceToken, {
       ...queue,
-      appVersion: versionReport(),
+      appVersion: await versionReport(),
       wakeLock: wakeLock?.isHeld() ?? false,
       storagePersisted: (await navigator.storage?.persisted?.()) ?? false,
       etag: knownEtag(settings),

@@ -5,6 +5,7 @@ import type { Tablet } from '../device/tablet-view.ts';
 import type { Kiosk } from '../flow/kiosk.ts';
 import { readQuarantine, tryAgain } from '../outbox/quarantine.ts';
 import { type QueueReport, reportQueue } from '../outbox/report-queue.ts';
+import { versionReport } from '../version/version-report.ts';
 import { fill, type Words } from '../words.ts';
 import { Actions } from './Actions.tsx';
 import { checkNetwork } from './check-network.ts';
@@ -26,6 +27,7 @@ export function createMenu(tablet: Tablet, now: () => number, repaint: () => voi
   let queue: QueueReport | null = null;
   let refused: readonly Quarantined[] = [];
   let isPersisted = false;
+  let version = '';
   let network: (words: Words) => (readonly [string, string])[] = () => [];
   let notice = '';
   let isBusy = false;
@@ -36,6 +38,7 @@ export function createMenu(tablet: Tablet, now: () => number, repaint: () => voi
     queue = await reportQueue(now());
     refused = await readQuarantine();
     isPersisted = (await navigator.storage?.persisted?.()) ?? false;
+    version = await versionReport();
   }
 
   /** One thing at a time, and its outcome in words. */
@@ -100,7 +103,7 @@ export function createMenu(tablet: Tablet, now: () => number, repaint: () => voi
       <div class="staff" aria-busy={isBusy}>
         <Heading>{words.staffTitle}</Heading>
         {isReadOnly ? <p class="problem">{words.staffNoPin}</p> : null}
-        <Facts facts={statusFacts(kiosk, queue, isPersisted)} />
+        <Facts facts={statusFacts(kiosk, queue, isPersisted, version)} />
         <QuarantineList kiosk={kiosk} refused={refused} onRetry={isReadOnly ? null : again} />
         <Facts facts={network(words)} />
         <p class="problem" role="status">

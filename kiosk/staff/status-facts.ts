@@ -1,6 +1,5 @@
 import type { Kiosk } from '../flow/kiosk.ts';
 import type { QueueReport } from '../outbox/report-queue.ts';
-import { versionReport } from '../version/version-report.ts';
 import { fill } from '../words.ts';
 import { formatAge } from './format-age.ts';
 
@@ -9,6 +8,7 @@ export function statusFacts(
   { words, session, tablet }: Kiosk,
   queue: QueueReport | null,
   isPersisted: boolean,
+  version: string,
 ): (readonly [string, string])[] {
   const { pairing, isRefused } = tablet.view;
   const name = pairing && `${pairing.branchName[session.locale]} · ${pairing.kioskName}`;
@@ -20,6 +20,6 @@ export function statusFacts(
     [words.staffQuarantine, `${queue?.quarantineCount || words.staffQueueNone}`],
     [words.staffStorage, isPersisted ? words.staffPersisted : words.staffNotPersisted],
     [words.staffScreen, tablet.staff?.isAwake() ? words.staffOn : words.staffOff],
-    [words.staffVersion, versionReport()],
+    [words.staffVersion, version],
   ];
 }
