@@ -20,9 +20,13 @@ export function watchUpdates(): (isAtRest: boolean) => void {
     settle();
   }
 
-  /** Every tab holds the lock while it has somebody in front of it; a crash releases it. */
+  /**
+   * Every tab holds the lock while it has somebody in front of it; a crash releases it. Once, however
+   * often they come before it is granted: only one hold is let go.
+   */
   function occupy(): void {
-    const stay = () => (rests ? undefined : new Promise<void>((resolve) => (leave = resolve)));
+    const stay = () =>
+      rests || leave ? undefined : new Promise<void>((resolve) => (leave = resolve));
     void navigator.locks?.request(lockName, { mode: 'shared' }, stay);
   }
 

@@ -270,6 +270,28 @@ describe('a new version', () => {
     expect(server.lastHeartbeat()).toMatchObject({ appVersion: newer });
   });
 
+  it('is not kept away for ever by somebody who came and went twice in haste', async () => {
+    await context.addInitScript(() => {
+      const { request } = LockManager.prototype;
+      LockManager.prototype.request = async function (...asked: unknown[]) {
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        return Reflect.apply(request, this, asked);
+      };
+    });
+    const page = await pairedTablet();
+    const back = page.getByRole('button', { name: '上一步' });
+    for (const visit of [1, 2]) {
+      await begin(page).click();
+      await back.waitFor();
+      if (visit === 2) await page.waitForTimeout(3_000);
+      await back.click();
+      await begin(page).waitFor();
+    }
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.locks.query()).held))
+      .toEqual([]);
+  });
+
   it('that cannot read the storage is given up for the old one, and the heartbeat says so', async () => {
     const page = await pairedTablet();
     await settled(page);

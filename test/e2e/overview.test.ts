@@ -16,6 +16,7 @@ afterAll(async () => {
   await stack?.end();
 });
 
+/** With what is furthest down in it, which is drawn when somebody comes near. */
 const wholeOverview = '.overview:has(.comment):has(.people tbody tr):has(.source-list li)';
 
 async function openOverview(visitor: Visitor, search = ''): Promise<void> {
