@@ -20,6 +20,7 @@ export interface ChainLink {
  */
 export function chainHash(subtle: Subtle, link: ChainLink): Promise<string> {
   const { previousHash, kioskId, sequence, id, keyId, envelope } = link;
-  const lines = [previousHash, kioskId, sequence, id, keyId, envelope].join('\n');
+  // `join` would have the engine remember the text of each number, which is never asked for again.
+  const lines = [previousHash, kioskId, sequence.toFixed(), id, keyId, envelope].join('\n');
   return sha256Hex(subtle, toUtf8(lines));
 }
