@@ -21,8 +21,8 @@ afterAll(async () => {
 });
 
 /**
- * A worker that is to be replaced may go on for five minutes while it has work, and now and then
- * Chromium takes the whole of them on a busy machine. Mostly it is a second.
+ * Mostly a second. A worker that is to be replaced and keeps being asked for something may go on,
+ * in Chromium for five minutes (w3c/ServiceWorker issue 1295).
  */
 const takeOverMs = 330_000;
 vi.setConfig({ testTimeout: 2 * takeOverMs + 60_000 });
