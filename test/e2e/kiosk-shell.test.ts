@@ -24,7 +24,7 @@ afterAll(async () => {
  * Mostly a second. A worker that is to be replaced and keeps being asked for something may go on,
  * in Chromium for five minutes (w3c/ServiceWorker issue 1295).
  */
-const takeOverMs = 330_000;
+const takeOverMs = 360_000;
 vi.setConfig({ testTimeout: 2 * takeOverMs + 60_000 });
 
 beforeEach(async () => {
