@@ -35,7 +35,13 @@ const checks: Step[] = [
   },
   {
     name: 'types: functions',
-    command: ['deno', 'check', '--node-modules-dir=manual', ...denoEntries],
+    command: [
+      'deno',
+      'check',
+      '--config=functions/deno.json',
+      '--node-modules-dir=manual',
+      ...denoEntries,
+    ],
   },
 ];
 
