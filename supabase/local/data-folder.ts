@@ -7,8 +7,8 @@ import { reasonOf, StackProblem } from './stack-problem.ts';
 export interface FolderState {
   /** The day the demo data was made for. */
   today: string;
-  /** The database whose first start has not finished: what is in it is worth nothing. */
-  unfinished: string | null;
+  /** Its own database, while its first start has not finished: what is in it is worth nothing. */
+  unfinished: 'pglite' | null;
 }
 
 export interface DataFolder {

@@ -75,10 +75,6 @@ const messages = {
     zh: '迁移 {file} 的版本早于已应用的 {last}。请给它一个更新的版本号。',
     en: 'Migration {file} is older than {last}, which is already applied. Give it a newer version.',
   },
-  seedInterrupted: {
-    zh: '数据库 {url} 上次填充演示数据时被中断，数据不完整。请运行 npm run reset 重新开始。',
-    en: 'Filling {url} with demo data was interrupted, so the data is incomplete. Start over with npm run reset.',
-  },
   seedAbsent: {
     zh: '没有演示数据程序 supabase/seed/seed.ts。不带演示数据启动：MEIPING_SEED=0 npm start',
     en: 'There is no demo seed, supabase/seed/seed.ts. Start without demo data: MEIPING_SEED=0 npm start',

@@ -3,7 +3,7 @@ import type { DataFolder, FolderState } from './data-folder.ts';
 import type { Database } from './database.ts';
 import { openPglite } from './database-pglite.ts';
 import { openPostgres } from './database-postgres.ts';
-import { checkPostgres, maskPassword } from './preflight.ts';
+import { checkPostgres } from './preflight.ts';
 import { reasonOf, StackProblem } from './stack-problem.ts';
 import { createSystemSchema } from './system-schema.ts';
 
@@ -17,10 +17,8 @@ interface Options {
 
 /** The database with its system schema: PGlite in the data folder, or the Postgres at the address. */
 export async function openDatabase(options: Options): Promise<Database> {
-  const { databaseUrl, state } = options;
+  const { databaseUrl } = options;
   if (databaseUrl === null) return openInFolder(options);
-  const url = maskPassword(databaseUrl);
-  if (state.unfinished === url) throw StackProblem.of('seedInterrupted', { url });
   await checkPostgres(databaseUrl);
   const database = await openPostgres(databaseUrl);
   try {

@@ -5,7 +5,6 @@ import { createGateway, type Gateway } from './gateway.ts';
 import { sayBoth } from './messages.ts';
 import { applyMigrations } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
-import { maskPassword } from './preflight.ts';
 import type { Progress } from './progress.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -17,6 +16,8 @@ export interface DataOptions {
   /** Null: the day of the first start. */
   today: string | null;
   seed: boolean;
+  /** Ends a first start between two migrations, or in the middle of the demo data. */
+  signal: AbortSignal;
   migrationsFolder: string;
 }
 
@@ -29,7 +30,7 @@ export interface Data {
 
 /** Open, migrate, seed when there is nothing yet; only then the gateway, which reads the schema. */
 export async function openData(options: DataOptions): Promise<Data> {
-  const { folder, secrets, progress, databaseUrl, today, migrationsFolder } = options;
+  const { folder, secrets, progress, databaseUrl, today, signal, migrationsFolder } = options;
   const state = folder.readState() ?? {
     today: today ?? dayInChina(),
     unfinished: null,
@@ -42,7 +43,10 @@ export async function openData(options: DataOptions): Promise<Data> {
     await progress.step('stepMigrations', (report) =>
       applyMigrations(database, {
         folder: migrationsFolder,
-        onProgress: (done, total, file) => report(done / total, file),
+        onProgress(done, total, file) {
+          signal.throwIfAborted();
+          report(done / total, file);
+        },
       }),
     );
     const demo = options.seed ? await fill(database, state, options) : null;
@@ -61,15 +65,21 @@ export async function openData(options: DataOptions): Promise<Data> {
 async function fill(
   database: Database,
   state: FolderState,
-  { folder, progress, databaseUrl, today }: DataOptions,
+  { folder, progress, today, signal }: DataOptions,
 ): Promise<Data['demo']> {
   const seed = await loadSeed();
   if ((await database.query('select 1 from public.branches limit 1')).length === 0) {
     state.today = today ?? state.today;
-    state.unfinished = databaseUrl === null ? 'pglite' : maskPassword(databaseUrl);
     folder.writeState(state);
     await progress.step('stepSeed', (report) =>
-      seed.seedDemo(database, { today: state.today, onProgress: report }),
+      seed.seedDemo(database, {
+        today: state.today,
+        // All of it or none: what is thrown here undoes what was written.
+        onProgress(share, month) {
+          signal.throwIfAborted();
+          report(share, month);
+        },
+      }),
     );
   }
   const isShown = await isDemo(database, seed);

@@ -21,7 +21,7 @@ export interface StackOptions extends Partial<Omit<StackEnvironment, 'dataFolder
   progress?: Progress;
   /** Keeps what the functions print in their log file only. */
   quiet?: boolean;
-  /** Ends a build that is under way. */
+  /** Ends a start that is under way. */
   signal?: AbortSignal;
   /** For tests: other code than the project's own, other patience. */
   migrationsFolder?: string;
@@ -91,6 +91,7 @@ async function start(options: StackOptions, running: Running): Promise<Stack> {
       databaseUrl: options.databaseUrl ?? null,
       today: options.today ?? null,
       seed: options.seed ?? true,
+      signal,
       migrationsFolder: options.migrationsFolder ?? migrationsFolder,
     }).then((opened) => {
       running.database = opened.database;

@@ -9,33 +9,33 @@ import { StackProblem } from './stack-problem.ts';
 process.env.LITE_TELEMETRY = '0';
 process.env.DO_NOT_TRACK = '1';
 
-const forced = 130;
+const interrupted = 130;
 
 async function main(): Promise<void> {
-  const building = new AbortController();
-  let stack: Stack | null = null;
-  let isStopping = false;
+  const stopping = new AbortController();
+  let starting: Promise<Stack> | null = null;
   async function stop(): Promise<void> {
-    if (isStopping || stack === null) {
-      building.abort();
-      process.exit(forced);
-    }
-    isStopping = true;
+    if (stopping.signal.aborted) process.exit(interrupted);
+    stopping.abort();
     process.stdout.write(`\n${sayBoth('stopping')}\n`);
-    await stack.close();
+    // A start that is given up ends by itself what it had begun.
+    const stack = await starting?.catch(() => null);
+    await stack?.close();
     process.stdout.write(`${sayBoth('stopped')}\n`);
-    process.exit(0);
+    process.exit(stack ? 0 : interrupted);
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
   const environment = readEnvironment();
   const progress = createProgress(process.stdout);
-  stack = await startStack({
-    ...environment,
-    progress,
-    signal: building.signal,
-  });
-  process.stdout.write(summaryOf(stack, environment));
+  const { signal } = stopping;
+  starting = startStack({ ...environment, progress, signal });
+  try {
+    const stack = await starting;
+    if (!signal.aborted) process.stdout.write(summaryOf(stack, environment));
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 function summaryOf(stack: Stack, environment: StackEnvironment): string {

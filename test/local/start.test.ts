@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
+import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { whyNodeCannotRun } from '../../supabase/local/check-node.mjs';
 import { openDataFolder } from '../../supabase/local/data-folder.ts';
 import { readEnvironment } from '../../supabase/local/environment.ts';
 import { maskPassword } from '../../supabase/local/preflight.ts';
+import { startRealPostgres } from './real-postgres.ts';
 import { runScript } from './run-script.ts';
 import { eventually, freePort, newFolder, removeFolder } from './scratch.ts';
 
@@ -70,10 +72,46 @@ describe('npm start says what is wrong', { timeout: 60_000 }, () => {
   });
 });
 
+it.each(['PGlite', 'Postgres'])(
+  'can be stopped in the middle of its first start, on %s',
+  {
+    timeout: 150_000,
+  },
+  async (kind) => {
+    const server = kind === 'Postgres' ? await startRealPostgres() : null;
+    const env = { ...small(), MEIPING_SEED: '1', PORT: '0', DATABASE_URL: server?.url };
+    const { child, said, ended } = runScript('start.mjs', env);
+    const isFilling = () => said.text.includes('25 %') || child.exitCode !== null;
+    expect(await eventually(isFilling, 140_000)).toBe(true);
+    child.kill('SIGINT');
+    const { code, text } = await ended;
+    expect(code).toBe(130);
+    expect(text).toContain('Stopped.');
+    expect(text).not.toContain('ready in');
+    expect(text).not.toMatch(stackTrace);
+    openDataFolder(folder).release();
+    if (!server) return;
+    // Nothing half-written, and nothing that a second start would stumble over.
+    const sql = postgres(server.url, { max: 1, onnotice: () => {} });
+    expect(await sql`select count(*)::integer as branches from public.branches`).toEqual([
+      { branches: 0 },
+    ]);
+    await sql.end();
+    const again = runScript('start.mjs', { ...env, MEIPING_SEED: '0' });
+    const isReady = () => again.said.text.includes('ready in') || again.child.exitCode !== null;
+    expect(await eventually(isReady, 140_000)).toBe(true);
+    again.child.kill('SIGTERM');
+    expect((await again.ended).code).toBe(0);
+    await server.stop();
+  },
+);
+
 it('asks for Node 22.18 and for npm ci, in both languages', () => {
   expect(whyNodeCannotRun('20.20.2', true)).toMatch(/[\u4e00-\u9fff].*\n.*22\.18 or newer/s);
   expect(whyNodeCannotRun('22.17.9', true)).toContain('too old');
-  expect(whyNodeCannotRun('24.1.0', false)).toContain('npm ci');
+  for (const version of ['20.20.2', '24.1.0']) {
+    expect(whyNodeCannotRun(version, false)).toContain('First run: npm ci');
+  }
   expect(whyNodeCannotRun('22.18.0', true)).toBeNull();
 });
 
