@@ -27,3 +27,11 @@ export function funnelModel(funnel: Funnel): readonly FunnelRow[] {
     };
   });
 }
+
+/**
+ * Answers of the month that no closed visit of the month stands for: of customers without a code, or
+ * of earlier visits. None while the two are read a moment apart and do not fit.
+ */
+export function otherAnswers(funnel: Funnel, answers: number): number {
+  return Math.max(0, answers - funnel.finished);
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shrinkEstimates } from '../../functions/_shared/statistics/shrink-estimates.ts';
 import { shrinkTowards } from '../../functions/_shared/statistics/shrink-towards.ts';
 import type { HourCount } from '../../site/data/branch-pulse.ts';
-import { funnelModel } from '../../site/data/funnel-model.ts';
+import { funnelModel, otherAnswers } from '../../site/data/funnel-model.ts';
 import { complaintSeries } from '../../site/data/overview-details.ts';
 import { patternModel } from '../../site/data/pattern-model.ts';
 import { peopleModel } from '../../site/data/people-model.ts';
@@ -97,6 +97,12 @@ describe('the people of a branch', () => {
 });
 
 describe('the funnel', () => {
+  it('says how many answers are of no visit of the month, so that both rates add up', () => {
+    const funnel = { closed: 992, asked: 817, started: 591, finished: 549, recorded: 817 };
+    expect(otherAnswers(funnel, 568)).toBe(19);
+    expect(otherAnswers(funnel, 548)).toBe(0);
+  });
+
   it('does not call it zero where asking was never written down', () => {
     const rows = funnelModel({ closed: 90, asked: 40, started: 40, finished: 40, recorded: 0 });
     expect(rows.map(({ count }) => count)).toEqual([90, null, null, 40]);

@@ -105,6 +105,10 @@ export const overviewMessages = defineCatalogue({
     zh: '邀请：给了编号、链接或推送到平板。开始：打开了问题；自己输入编号的，答完才知道。',
     en: 'Asked: given a code, a link or the tablet. Started: the questions were opened; of typed codes this is known only with the answer.',
   },
+  funnelOthers: {
+    zh: '本月另有 {count} 份回答：没有就诊编号，或来自更早的就诊。分院对比的回答率把它们算在内。',
+    en: 'Other answers of the month: {count}, without a code or from earlier visits. The comparison of branches counts them in its response rate.',
+  },
 
   // needs you
   attentionTitle: { zh: '需要您处理', en: 'Needs you' },

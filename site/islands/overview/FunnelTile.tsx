@@ -4,19 +4,22 @@ import type { Locale } from '#shared/i18n/locale.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
 import { responseRate } from '#shared/measures/response-rate.ts';
 import type { Funnel } from '../../data/branch-pulse.ts';
-import { funnelModel } from '../../data/funnel-model.ts';
+import { funnelModel, otherAnswers } from '../../data/funnel-model.ts';
 
 interface Props {
   locale: Locale;
   funnel: Funnel;
+  /** Received in the month, whichever visit they are of. */
+  answers: number;
   period: string;
 }
 
 /** How far customers came, from the closed visit to the answer. Counts of all visits: no interval. */
-export function FunnelTile({ locale, funnel, period }: Props) {
+export function FunnelTile({ locale, funnel, answers, period }: Props) {
   const t = overviewMessages(locale);
   const words = figureMessages(locale);
   const rate = responseRate(funnel.finished, funnel.closed);
+  const others = otherAnswers(funnel, answers);
   return (
     <section class="tile" aria-label={t.funnelTitle}>
       <h2 class="tile-label">{t.funnelTitle}</h2>
@@ -41,6 +44,9 @@ export function FunnelTile({ locale, funnel, period }: Props) {
         ))}
       </ol>
       <p class="funnel-hint">{t.funnelHint}</p>
+      {others > 0 && (
+        <p class="funnel-hint numeric">{t.funnelOthers({ count: formatNumber(others) })}</p>
+      )}
       {rate.kind === 'known' && rate.warning && (
         <p class="tile-bounds tile-warning">
           {rate.warning === 'comparison' ? words.rateComparison : words.rateRepresentation}

@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { Month } from '#shared/calendar/month.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
-import type { MonthlyTotal } from '#shared/measures/monthly-total.ts';
+import { type MonthlyTotal, occurrences, totalsOf } from '#shared/measures/monthly-total.ts';
 import { fetchBranchPulse } from '../../data/branch-pulse.ts';
 import type { Comment } from '../../data/comments.ts';
 import { fetchTablets } from '../../data/fleet.ts';
@@ -60,7 +60,11 @@ export function ManagerSections(props: Props) {
         ))}
       <FigureTiles {...{ locale, model, period, isCurrent }}>
         {pulse.kind === 'ready' ? (
-          <FunnelTile {...{ locale, period }} funnel={pulse.data[0].funnel} />
+          <FunnelTile
+            {...{ locale, period }}
+            funnel={pulse.data[0].funnel}
+            answers={occurrences(totalsOf(totals, month), 'response')}
+          />
         ) : (
           <RateTile {...{ locale, period }} rate={model.rate} />
         )}
