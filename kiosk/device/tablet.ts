@@ -87,8 +87,7 @@ export function createTablet(): Tablet {
   });
 
   const pushes = pollPushes({
-    isWatched: () =>
-      isLive() && isAttended && tablet.view.isOpen && document.visibilityState === 'visible',
+    isWatched: () => isLive() && isAttended && document.visibilityState === 'visible',
     async ask(took) {
       const answer = await poll(functionsUrl ?? '', token(), took);
       if (typeof answer !== 'string') clock.heard(answer.serverTime);

@@ -61,8 +61,8 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
   let staff: Staff | null = null;
 
   function show(): void {
-    const isWaiting = session.step.name === 'attract' && staff === null && !sleeps;
-    tablet.attend?.(isWaiting);
+    // Dark or not: the last customer of a day often leaves when the branch is closed already.
+    tablet.attend?.(session.step.name === 'attract' && staff === null);
     paint({
       tablet,
       session,

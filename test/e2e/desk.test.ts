@@ -16,20 +16,38 @@ let browser: Browser;
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
   // A branch that says nothing of its hours is always open: the test may run at night.
-  await stack.database.query(
-    `update public.branches set opening_hours = '{}', special_days = '{}'`,
-  );
+  await setHours('{}');
 });
 afterAll(async () => {
   await browser?.close();
   await stack?.end();
 });
 
+async function setHours(week: string): Promise<void> {
+  await stack.database.query(
+    `update public.branches set opening_hours = $1::text::jsonb, special_days = '{}'`,
+    [week],
+  );
+}
+
 async function lastPaired(): Promise<string> {
   const [kiosk] = await stack.database.query<{ id: string }>(
     'select id from public.kiosks order by paired_at desc nulls last limit 1',
   );
   return kiosk?.id ?? '';
+}
+
+/** For one more tablet of the branch that the demo pairs its first in. */
+async function anotherCode(): Promise<string> {
+  const [made] = await stack.database.query<{ code: string }>(
+    `with added as (
+       insert into public.kiosks (branch_id, name)
+       select branch_id, 'Hall' from public.kiosks where id = $1::text::uuid returning id
+     )
+     select private.make_pairing_code(id) as code from added`,
+    [await lastPaired()],
+  );
+  return made?.code ?? '';
 }
 
 describe('the front desk', () => {
@@ -52,6 +70,34 @@ describe('the front desk', () => {
     await customer.page.getByText(kioskMessages('zh').thanks).waitFor();
     await desk.page.getByRole('heading', { name: t.answeredTitle }).waitFor();
     expect([desk.failures, customer.failures]).toEqual([[], []]);
+    await Promise.all([desk.leave(), customer.leave()]);
+  });
+
+  it('wakes a tablet that has gone dark after closing time', async () => {
+    const t = deskMessages('zh');
+    const customer = await Visitor.arrive(browser, stack, 'zh', { viewport: tablet });
+    await customer.page.clock.install();
+    await pairTablet(customer, await anotherCode());
+    await setHours(
+      '{"mon":null,"tue":null,"wed":null,"thu":null,"fri":null,"sat":null,"sun":null}',
+    );
+    const isDark = async () => {
+      await customer.page.evaluate(() => dispatchEvent(new Event('online')));
+      await customer.page.clock.fastForward(50_000);
+      return (await customer.page.locator('[data-screen=sleep]').count()) === 1;
+    };
+    await expect.poll(isDark, { timeout: 30_000 }).toBe(true);
+    const desk = await Visitor.arrive(browser, stack, 'zh');
+    await desk.signInAs('manager');
+    const names = await registerAndClose(desk, 'A-10091');
+    await desk.page.getByLabel(t.pushTo).selectOption(await lastPaired());
+
+    await desk.page.getByRole('button', { name: t.push, exact: true }).click();
+    const name = customer.page.locator('.person-name');
+    // Sooner than the sync of each minute would bring it.
+    await name.waitFor({ timeout: 10_000 });
+    expect(names).toContain(await name.textContent());
+    await setHours('{}');
     await Promise.all([desk.leave(), customer.leave()]);
   });
 

@@ -1,13 +1,14 @@
 import { kioskMessages } from '../../functions/_shared/i18n/kiosk.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Pairs the tablet and stops at the attract screen. */
-export async function pairTablet(customer: Visitor): Promise<void> {
+/** Pairs the tablet and stops at the attract screen. The demo's own code is good for one tablet. */
+export async function pairTablet(
+  customer: Visitor,
+  code = customer.stack.config.demo?.pairingCode ?? '',
+): Promise<void> {
   const words = kioskMessages(customer.language);
   await customer.open('/kiosk/');
-  await customer.page
-    .getByLabel(words.pairLabel)
-    .fill(customer.stack.config.demo?.pairingCode ?? '');
+  await customer.page.getByLabel(words.pairLabel).fill(code);
   await customer.page.getByRole('button', { name: words.pair, exact: true }).click();
   await customer.page.getByRole('button', { name: words.begin }).waitFor();
 }
