@@ -6,11 +6,17 @@ export interface Submission {
   readonly httpStatus: number;
   readonly retryAfterMs: number;
   readonly serverTime: string | null;
-  /** The problem that answered the whole request; null when there was none of ours. */
+  /** What our server said of the whole request: 401 of the tablet, 400, 413 or 422 of the body. */
   readonly problem: Word | null;
   /** The server's word on each response it named. */
   readonly words: ReadonlyMap<string, Word>;
 }
+
+/**
+ * What our server says of a tablet or of a body. A gateway in front of it has codes and sentences of
+ * its own: by them nothing is put aside, and no tablet forgets that it is paired.
+ */
+const ofTablet = /^(device_unknown|invalid_json|invalid_body|body_too_large)$/;
 
 /** Hand in up to 50 responses. */
 export async function submit(
@@ -24,14 +30,14 @@ export async function submit(
     authorization: `Bearer ${deviceToken}`,
   });
   const { httpStatus, retryAfterMs, body } = answer;
-  const code = problemCode(answer);
+  const code = problemCode(answer) ?? '';
   const verdicts = httpStatus === 200 && Array.isArray(body?.verdicts) ? body.verdicts : [];
   return {
     httpStatus,
     retryAfterMs,
     serverTime:
       verdicts.length > 0 && typeof body?.serverTime === 'string' ? body.serverTime : null,
-    problem: code === null ? null : { status: httpStatus, code },
+    problem: ofTablet.test(code) ? { status: httpStatus, code } : null,
     words: new Map(verdicts.filter(isVerdict).map((verdict) => [verdict.id, verdict])),
   };
 }

@@ -49,5 +49,5 @@ function bodyOf<T>(answer: Answer): T | NoAnswer {
 }
 
 function noAnswer(answer: Answer): NoAnswer {
-  return answer.httpStatus === 401 && problemCode(answer) ? 'refused' : 'unreachable';
+  return problemCode(answer) === 'device_unknown' ? 'refused' : 'unreachable';
 }

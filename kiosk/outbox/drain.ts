@@ -73,7 +73,7 @@ export async function drain(ports: Ports, before: Pace): Promise<Round> {
 
 /** The body as a whole was refused by our own server: waiting will not help, a smaller one may. */
 function refusesBody({ problem }: Submission): boolean {
-  return problem !== null && [400, 413, 422].includes(problem.status);
+  return problem !== null && problem.status !== 401;
 }
 
 interface Judged {

@@ -12,7 +12,7 @@ export const portalPage: Reply = {
   ),
 };
 
-/** Refusals that are not ours: no sentence and code of our catalogue in them. */
+/** Refusals that are not ours: no code of our catalogue in them, but the last look like it. */
 export const strangersPages: readonly Reply[] = [
   { status: 400, headers: html, body: Buffer.from('<h1>400 Bad Request</h1>') },
   { status: 401, headers: html, body: Buffer.from('<h1>Proxy login</h1>') },
@@ -21,6 +21,9 @@ export const strangersPages: readonly Reply[] = [
   { status: 407, headers: html, body: Buffer.from('<h1>Proxy authentication</h1>') },
   { status: 413, headers: html, body: Buffer.from('<h1>413</h1>') },
   { status: 451, headers: html, body: Buffer.from('<h1>Unavailable</h1>') },
+  { status: 401, headers: json, body: gatewaySays('UNAUTHORIZED_INVALID_JWT_FORMAT') },
+  { status: 413, headers: json, body: gatewaySays('request_too_large') },
+  { status: 422, headers: json, body: gatewaySays('unprocessable') },
 ];
 
 /** 200 with JSON of others. The last ones speak of verdicts, but of no answer of ours. */
@@ -34,3 +37,7 @@ export const foreignAnswers: readonly Reply[] = [
   '{"verdicts":[{"id":"00000000-0000-7000-8000-000000000000","status":201}]}',
   '{"verdicts":[{"id":null,"status":201},{"status":202}],"serverTime":"x"}',
 ].map((text) => ({ status: 200, headers: json, body: Buffer.from(text) }));
+
+function gatewaySays(code: string): Buffer {
+  return Buffer.from(JSON.stringify({ code, message: 'The gateway refuses.' }));
+}
