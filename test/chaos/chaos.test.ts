@@ -9,10 +9,11 @@ import { makeSecondBuild } from './second-build.ts';
 const seed = 'lantern';
 const update = newFolder();
 let clinic: ChaosClinic;
+let newBuild: string;
 
 beforeAll(async () => {
   clinic = await openChaosClinic();
-  await makeSecondBuild(update);
+  newBuild = await makeSecondBuild(update);
 });
 afterAll(async () => {
   await clinic?.end();
@@ -50,7 +51,8 @@ describe('three tabs of a tablet in a network that fails in every way', () => {
     );
     expect(report.thanked).toBeGreaterThanOrEqual(200);
     expect(report.atScreen).toBeGreaterThan(0);
-    // The disasters did meet somebody.
+    // The disasters did meet somebody, and the update came through them.
+    expect(report.builds).toContain(newBuild);
     expect(report.refusals).toBeGreaterThan(0);
     expect(report.uncertain).toBeGreaterThan(0);
     expect(Object.keys(report.quarantined).length).toBeGreaterThanOrEqual(2);

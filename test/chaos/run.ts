@@ -13,7 +13,7 @@ const update = newFolder();
 const clinic = await openChaosClinic();
 let isProven = true;
 try {
-  await makeSecondBuild(update);
+  const newBuild = await makeSecondBuild(update);
   const plan = { clinic, seed, perRound: Math.max(30, Math.ceil(size / 120)), haste: 4 };
   const tablet = await runChaos({
     ...plan,
@@ -28,6 +28,7 @@ try {
   const quarantined = Object.values(tablet.quarantined).reduce((sum, count) => sum + count, 0);
   isProven &&= isWhole && tablet.alerts.length === 0;
   isProven &&= tablet.reportedQuarantine === quarantined;
+  isProven &&= tablet.builds.includes(newBuild);
   for (const client of ['in-memory', 'workbox'] as const) {
     const control = await runChaos({
       ...plan,
