@@ -54,6 +54,15 @@ function reasonOf(issue: z.core.$ZodIssue): { reason: FieldReason; limit: string
       return { reason: 'wrong_format', limit: issue.format };
     case 'invalid_value':
       return { reason: 'not_allowed', limit: issue.values.map(String).join(', ') };
+    case 'invalid_union': {
+      // told apart by one field, which is all that is wrong
+      const { discriminator, options, input } = issue as typeof issue & { options?: unknown[] };
+      if (discriminator === undefined || options === undefined) break;
+      const isSaid = (input as Record<string, unknown>)[discriminator] !== undefined;
+      return isSaid
+        ? { reason: 'not_allowed', limit: options.map(String).join(', ') }
+        : { reason: 'missing', limit: '' };
+    }
     case 'too_big':
       return { reason: crossing(issue.origin, 'large', 'long', 'many'), limit: `${issue.maximum}` };
     case 'too_small':
@@ -63,9 +72,8 @@ function reasonOf(issue: z.core.$ZodIssue): { reason: FieldReason; limit: string
       const limit = `${issue.params?.limit ?? ''}`;
       return { reason: isFieldReason(reason) ? reason : 'wrong_format', limit };
     }
-    default:
-      return { reason: 'wrong_format', limit: issue.code };
   }
+  return { reason: 'wrong_format', limit: issue.code };
 }
 
 function crossing<Number extends string, Text extends string, List extends string>(

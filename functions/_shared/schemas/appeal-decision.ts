@@ -34,7 +34,7 @@ export const AppealDecisionSchema = z.discriminatedUnion('action', [
     appealId: RowIdSchema,
     reason: ReasonSchema,
     /** Of the appeal that was read. */
-    revision: z.int().min(1),
+    revision: z.int32().min(1),
   }),
 ]);
 
@@ -44,7 +44,7 @@ export type AppealDecisionRequest = z.infer<typeof AppealDecisionSchema>;
 export const CalibrationSchema = z.strictObject({
   appraisalId: RowIdSchema,
   /** Of the result that was looked at. */
-  revision: z.int().min(1),
+  revision: z.int32().min(1),
   movementBp: z.int().min(-100_000).max(100_000),
   reason: ReasonSchema,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordKindNames } from '../records/record-kind.ts';
+import { DaySchema } from './day.ts';
 import { RowIdSchema } from './identifier.ts';
 
 export const mostApiRows = 1000;
@@ -23,7 +24,7 @@ export const FactJobSchema = z.strictObject({
   name: z.string().trim().min(1).max(100),
   /** Null: the whole chain, for head office only. */
   branchId: RowIdSchema.nullable(),
-  from: z.iso.date(),
+  from: DaySchema,
 });
 
 export type FactJob = z.infer<typeof FactJobSchema>;

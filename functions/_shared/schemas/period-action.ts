@@ -3,7 +3,7 @@ import { restatementCauses } from '../cycle/restate.ts';
 import { RowIdSchema } from './identifier.ts';
 
 /** Which period, and how often it had changed when the asker looked at it. */
-const looked = { periodId: RowIdSchema, revision: z.int().min(0) };
+const looked = { periodId: RowIdSchema, revision: z.int32().min(0) };
 
 const ReasonSchema = z.string().trim().min(3).max(1000);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CustomKpiSchema } from '../kpis/custom-kpi.ts';
 import { PlanSchema } from '../plans/plan.ts';
+import { DaySchema } from './day.ts';
 import { RowIdSchema } from './identifier.ts';
 
 /** A plan without what its version gives it. */
@@ -9,8 +10,8 @@ const ContentSchema = PlanSchema.omit({ id: true, version: true, effectiveOn: tr
 const edited = {
   planId: PlanSchema.shape.id,
   /** The version that was edited; 0 begins the plan of a role. */
-  baseVersion: z.int().min(0),
-  effectiveOn: z.iso.date(),
+  baseVersion: z.int32().min(0),
+  effectiveOn: DaySchema,
   content: ContentSchema,
 };
 

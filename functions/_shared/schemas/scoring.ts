@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { MeasureNameSchema } from '../kpis/aggregate.ts';
 import { measureOf } from '../kpis/measure-catalogue.ts';
 import { staffRoles } from '../kpis/staff-role.ts';
+import { DaySchema } from './day.ts';
 import { RowIdSchema } from './identifier.ts';
 
-/** A month, `2026-11`, or any days up to a year; `end` is the first day that is not part of it. */
+/**
+ * A month, `2026-11`, or any days up to a year; `end` is the first day that is not part of it. The last
+ * month that can be written has no such day.
+ */
 const PeriodSchema = z.union([
-  z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
-  z.strictObject({ start: z.iso.date(), end: z.iso.date() }),
+  z.string().regex(/^(?!0000|9999-12)\d{4}-(0[1-9]|1[0-2])$/),
+  z.strictObject({ start: DaySchema, end: DaySchema }),
 ]);
 
 const RoleSchema = z.enum(staffRoles).optional();
