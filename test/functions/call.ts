@@ -41,9 +41,10 @@ export async function call<Body = WireProblem>(
   };
   const response = await fetch(`${url}/functions/v1/${name}`, init);
   const text = await response.text();
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
   return {
     status: response.status,
     headers: response.headers,
-    body: (text === '' ? null : JSON.parse(text)) as Body,
+    body: (isJson ? JSON.parse(text) : null) as Body,
   };
 }

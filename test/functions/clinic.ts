@@ -1,3 +1,4 @@
+import { createClient } from '@supabase/supabase-js';
 import type { Pairing } from '#shared/schemas/pairing.ts';
 import type { Response as Answer, Verdicts } from '#shared/schemas/response.ts';
 import { type Stack, startStack } from '../../supabase/local/stack.ts';
@@ -31,7 +32,9 @@ export interface Clinic {
   /** A paired tablet's token, and its kiosk. */
   pairTablet(branch: Branch): Promise<{ id: string; token: string }>;
   submit(token: string, responses: readonly unknown[], language?: string): Promise<Verdicts>;
-  /** Every row that a device can have a hand in, as one number per table and a hash of it all. */
+  /** Somebody of head office, who may ask for nearly everything, and the token of the session. */
+  signInHead(): Promise<{ id: string; token: string }>;
+  /** Every row there is, as one number per table and a hash of it all; what tries cost aside. */
   everythingKept(): Promise<string>;
   forgetTries(): Promise<void>;
   close(): Promise<void>;
@@ -74,6 +77,16 @@ export async function openClinic(databaseUrl?: string): Promise<Clinic> {
     "insert into public.questionnaires (version, effective_on, content) values (1, '2020-01-01', $1)",
     [demoQuestionnaire],
   );
+  const tables = await query<{ name: string }>(
+    `select schemaname || '.' || tablename as name from pg_tables
+     where schemaname in ('public', 'private') and tablename <> 'rate_limits' order by 1`,
+  );
+  const hashOfAll = `select array_to_string(array[${tables
+    .map(
+      ({ name }) =>
+        `(select '${name}' || count(*) || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t)`,
+    )
+    .join(', ')}], ' ') as kept`;
   const clinic: Clinic = {
     stack,
     jingan: await addBranch('SH-JA', '静安', 'Jing’an'),
@@ -122,15 +135,19 @@ export async function openClinic(databaseUrl?: string): Promise<Clinic> {
       });
       return body;
     },
+    async signInHead() {
+      const { auth } = createClient(stack.url, stack.secrets.publishableKey);
+      const { data, error } = await auth.signUp({
+        email: `${crypto.randomUUID()}@example.test`,
+        password: 'a-long-password',
+      });
+      if (error !== null || data.session === null) throw error;
+      const { access_token: token, user } = data.session;
+      await query("insert into public.memberships (user_id, role) values ($1, 'hq')", [user.id]);
+      return { id: user.id, token };
+    },
     async everythingKept() {
-      const { kept } = await one<{ kept: string }>(`
-        select concat_ws(' ',
-          (select count(*) || md5(coalesce(string_agg(r::text, '' order by id), '')) from public.responses r),
-          (select count(*) || md5(coalesce(string_agg(m::text, '' order by m::text), '')) from public.measurements m),
-          (select count(*) || md5(coalesce(string_agg(t::text, '' order by t::text), '')) from public.monthly_branch_totals t),
-          (select count(*) || md5(coalesce(string_agg(k::text, '' order by id), '')) from public.kiosks k),
-          (select count(*) || md5(coalesce(string_agg(c::text, '' order by kiosk_id), '')) from private.kiosk_credentials c),
-          (select count(*) || md5(coalesce(string_agg(p::text, '' order by kiosk_id), '')) from private.pairing_codes p)) as kept`);
+      const { kept } = await one<{ kept: string }>(hashOfAll);
       return kept;
     },
     async forgetTries() {

@@ -113,6 +113,18 @@ describe('a call to the database', () => {
     }
   });
 
+  it('refuses text that no column can hold, and takes nothing else for that', async () => {
+    for (const raw of [
+      error('22021', 'invalid byte sequence for encoding "UTF8": 0x00'),
+      error('22P05', 'unsupported Unicode escape sequence'),
+      error('22P02', 'invalid input syntax for type json'),
+    ]) {
+      await expect(answering(400, raw)).rejects.toMatchObject({ code: 'invalid_encoding' });
+    }
+    const own = error('22P02', 'invalid input syntax for type uuid: "x"');
+    await expect(answering(400, own)).rejects.toBeInstanceOf(DatabaseError);
+  });
+
   it('calls trouble that passes unavailable', async () => {
     for (const code of ['40P01', '40001', '53300', '57014', '08006']) {
       const trouble = answering(500, error(code, 'deadlock detected'));

@@ -1,4 +1,7 @@
+import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
+import { problemCatalogue } from '#shared/problems/catalogue.ts';
 import { encodeGb18030, encodeUtf16 } from '../import/encode.ts';
 import type { Desk } from './import-desk.ts';
 
@@ -61,14 +64,66 @@ export function readsEveryEncoding(there: () => Desk): void {
     expect(body).toMatchObject({ state: 'open' });
   });
 
-  it('refuses a file of more than 200 MB by its announced size', async () => {
+  it('refuses a file of more than 200 MB by its announced size, while it has hardly begun', async () => {
     const desk = there();
     const batchId = await desk.open(desk.tokens.mei, { mapping, branchId: desk.jingan });
-    const answer = await fetch(`${desk.stack.url}/functions/v1/import-records/${batchId}/file`, {
+    const path = `/functions/v1/import-records/${batchId}/file`;
+    for (const language of ['zh', 'en'] as const) {
+      const { status, body } = await announce(desk, path, 200_000_001, language);
+      expect(status).toBe(413);
+      expect(body).toMatchObject({
+        code: 'body_too_large',
+        message: problemCatalogue.body_too_large[language],
+        details: { maxBytes: 200_000_000 },
+      });
+    }
+    const { body } = await desk.ask(desk.tokens.mei, `/${batchId}`, { method: 'GET' });
+    expect(body).toMatchObject({ state: 'open', rowCount: 0 });
+  });
+
+  it('reads of two columns of one name the one that is mapped, and calls the second by its number', async () => {
+    const desk = there();
+    const twice = '编号,日期,推荐分,推荐分\n甲1,2026-01-05,9,2\n';
+    for (const [nps, score] of [
+      ['推荐分', 9],
+      ['推荐分 (2)', 2],
+    ] as const) {
+      const columns = { externalId: '编号', answeredOn: '日期', nps };
+      const opening = { mapping: { columns }, branchId: desk.jingan };
+      const sent = await desk.send(desk.tokens.mei, opening, twice);
+      expect(sent.report).toMatchObject({ newRowCount: 1, badRowCount: 0, mapping: { columns } });
+      await desk.commit(desk.tokens.mei, sent.batchId);
+      const rows = await desk.query('select nps from public.responses where import_batch_id = $1', [
+        sent.batchId,
+      ]);
+      expect(rows).toEqual([{ nps: score }]);
+      await desk.undo(desk.tokens.mei, sent.batchId);
+    }
+  });
+}
+
+/** Say how long a body will be and send its first byte only: fetch would have to hold it all. */
+function announce(
+  { stack, tokens }: Desk,
+  path: string,
+  bytes: number,
+  language: string,
+): Promise<{ status: number | undefined; body: unknown }> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${stack.url}${path}`, {
       method: 'PUT',
-      headers: { authorization: `Bearer ${desk.tokens.mei}` },
-      body: new Uint8Array(200_000_001),
-    }).catch((error: unknown) => error);
-    if (answer instanceof Response) expect(answer.status).toBe(413);
+      headers: {
+        authorization: `Bearer ${tokens.mei}`,
+        'accept-language': language,
+        'content-length': bytes,
+      },
+    });
+    asked.on('error', reject);
+    asked.on('response', async (answer) => {
+      resolve({ status: answer.statusCode, body: await json(answer) });
+      asked.destroy();
+    });
+    // the gateway asks the function when a first byte is there
+    asked.write('x');
   });
 }

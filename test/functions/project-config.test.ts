@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { functionFolders } from './function-folders.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const config = readFileSync(`${root}supabase/config.toml`, 'utf8');
@@ -10,12 +11,8 @@ const sections = new Map(
     ([, name, lines]) => [name ?? '', lines ?? ''],
   ),
 );
-const folders = readdirSync(`${root}functions`).filter((name) =>
-  existsSync(`${root}functions/${name}/index.ts`),
-);
-
 it('deploys every function there is, and none that is not', () => {
-  expect([...sections.keys()].sort()).toEqual(folders.sort());
+  expect([...sections.keys()].sort()).toEqual([...functionFolders].sort());
 });
 
 it.each([...sections])('finds %s from supabase/ and lets it judge its callers', (name, lines) => {

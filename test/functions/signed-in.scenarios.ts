@@ -1,15 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
 import { expect, it } from 'vitest';
 import { signedIn } from '../../functions/_edge/actor.ts';
 import type { Clinic } from './clinic.ts';
-
-/** Sign a token as the gateway would, or with a secret of one's own. */
-function signToken(claims: Record<string, unknown>, secret: string): string {
-  const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
-  const signed = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}`;
-  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`;
-}
+import { signToken } from './sign-token.ts';
 
 export function knowsWhoIsSignedIn(there: () => Clinic): void {
   async function ask(authorization?: string) {
