@@ -21,7 +21,8 @@ export function reportQueue(now: number): Promise<QueueReport> {
     const [oldest] = await ask<Kept[]>(store('outbox').getAll(null, 1));
     const ageSeconds = oldest ? Math.floor((now - oldest.keptAt) / 1000) : 0;
     const unsent = await unsentRanges(chain?.sequence ?? 0, maxUnsentRanges, async (from, to) => {
-      const kiosk = pairing?.kioskId;
+      // Not paired, a tablet still has its last chain: a key of nothing would be no key.
+      const kiosk = pairing?.kioskId ?? '';
       const range = IDBKeyRange.bound([kiosk, from], [kiosk, to]);
       const counts = ['outbox', 'quarantine'] as const;
       const [queued = 0, refused = 0] = await Promise.all(
