@@ -62,6 +62,47 @@ describe('the tablets of a branch', () => {
     await Promise.all([manager.leave(), device.leave()]);
   });
 
+  it.each(['zh', 'en'] as const)('shows what a tablet said of itself (%s)', async (language) => {
+    const t = fleetMessages(language);
+    const name = `Said in ${language}`;
+    const manager = await Visitor.arriveAs('manager', browser, stack, language);
+    await manager.open('/kiosks/');
+    const { page } = manager;
+    await page.locator('.add-tablet input').fill(name);
+    await page.getByRole('button', { name: t.create }).click();
+    await page.locator('.pair-code').waitFor();
+    await page.keyboard.press('Escape');
+    await stack.database.query(
+      `update public.kiosks set paired_at = now(), last_seen_at = now(), queue_depth = 3,
+         oldest_age_seconds = 7200, quarantine_count = 2, app_version = '0.1.0-x', has_wake_lock = false,
+         is_storage_persisted = true
+       where name = $1`,
+      [name],
+    );
+    const said = (term: string) =>
+      card(manager, name)
+        .locator('.tablet-facts > div')
+        .filter({ has: page.getByText(term, { exact: true }) })
+        .locator('dd')
+        .textContent();
+    await card(manager, name).getByText('0.1.0-x').waitFor();
+    const age = language === 'zh' ? '2小时' : '2 hours';
+    expect(await said(t.queue)).toBe(t.queueSome({ n: 3, age }));
+    expect(await said(t.quarantine)).toBe(t.quarantineSome({ n: 2 }));
+    expect(await said(t.version)).toBe('0.1.0-x');
+    expect(await said(t.screen)).toBe(t.off);
+    expect(await said(t.storage)).toBe(t.kept);
+    expect(await said(t.lastSeen)).toBe(t.justNow);
+    // What wants a look is not told by its words alone.
+    expect(await card(manager, name).locator('.fact-notable dt').allTextContents()).toEqual([
+      t.queue,
+      t.quarantine,
+      t.screen,
+    ]);
+    expect(manager.failures).toEqual([]);
+    await manager.leave();
+  });
+
   it('shows a tablet that fell silent, and the silence in the history once it is back', async () => {
     const t = fleetMessages('en');
     const manager = await Visitor.arrive(browser, stack, 'en');
