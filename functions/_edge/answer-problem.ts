@@ -1,6 +1,7 @@
 import type { Locale } from '../_shared/i18n/locale.ts';
 import { Problem, problem } from '../_shared/problems/problem.ts';
 import { problemToWire, type WireProblem } from '../_shared/problems/problem-to-wire.ts';
+import { DatabaseError } from './call-rpc.ts';
 import { errorFacts, type Log } from './log.ts';
 
 /** The request that went wrong, as far as a log line and an answer need it. */
@@ -12,6 +13,20 @@ export interface Failing {
   readonly log: Log;
 }
 
+/** Text that no column can hold: a NUL, half a surrogate pair. The gateway says it in one of three ways. */
+function isUnkeepable(thrown: unknown): boolean {
+  if (!(thrown instanceof DatabaseError)) return false;
+  const { code, message } = thrown;
+  return (
+    code === '22021' || code === '22P05' || (code === '22P02' && message.includes('type json'))
+  );
+}
+
+function asProblem(thrown: unknown, requestId: string): Problem {
+  if (thrown instanceof Problem) return thrown;
+  return isUnkeepable(thrown) ? problem('invalid_encoding') : problem('internal', { requestId });
+}
+
 /**
  * Whatever was thrown, as the caller may see it. What is no problem of the catalogue, or is one of
  * the server's own making, is logged: once, with the id that the caller is told.
@@ -21,7 +36,7 @@ export function describeFailure(
   failing: Failing,
 ): WireProblem & { status: number } {
   const { request, functionName, requestId, locale, log } = failing;
-  const known = thrown instanceof Problem ? thrown : problem('internal', { requestId });
+  const known = asProblem(thrown, requestId);
   if (known.status >= 500) {
     const fault = thrown instanceof Problem && thrown.cause !== undefined ? thrown.cause : thrown;
     log({

@@ -17,17 +17,12 @@ export class DatabaseError extends Error {
 /** Passing trouble: no connection, too many of them, a deadlock, a statement cut off. */
 const passing = /^(08|40|53|57)/;
 
-/** Text that no column can hold: a NUL, half a surrogate pair. The gateway says it in one of three ways. */
-const isUnkeepable = (code: string, message: string) =>
-  code === '22021' || code === '22P05' || (code === '22P02' && message.includes('type json'));
-
 /**
  * Call a database function and return its value. Its shape is trusted: the function and the
  * migration are released together, and tests compare them.
  *
- * @throws Problem for a refusal whose message is a code of the catalogue, `invalid_encoding` for text
- *   that cannot be kept, and `unavailable` when the database does not answer; DatabaseError for
- *   anything else.
+ * @throws Problem for a refusal whose message is a code of the catalogue, and `unavailable` when
+ *   the database does not answer; DatabaseError for anything else.
  */
 export async function callRpc<Result>(
   client: SupabaseClient,
@@ -44,7 +39,6 @@ export async function callRpc<Result>(
     throw problem(message, details || null);
   }
   if (code === 'PGRST301' || code === 'PGRST303') throw problem('session_expired');
-  if (isUnkeepable(code, message)) throw problem('invalid_encoding');
   const fault = new DatabaseError(code, message);
   if (status === 0 || status === 502 || status === 503 || status === 504 || passing.test(code)) {
     throw Object.assign(problem('unavailable'), { cause: fault });

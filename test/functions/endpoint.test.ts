@@ -42,6 +42,22 @@ describe('an endpoint', () => {
     expect(lines).toEqual([]);
   });
 
+  it('refuses text that no column can hold, and takes nothing else of the database for that', async () => {
+    const answered = async (code: string, message: string) => {
+      const { fetch } = failing(new DatabaseError(code, message));
+      return (await fetch(new Request('http://x/try-it'))).json();
+    };
+    for (const [code, message] of [
+      ['22021', 'invalid byte sequence for encoding "UTF8": 0x00'],
+      ['22P05', 'unsupported Unicode escape sequence'],
+      ['22P02', 'invalid input syntax for type json'],
+    ] as const) {
+      expect(await answered(code, message)).toMatchObject({ code: 'invalid_encoding' });
+    }
+    const own = await answered('22P02', 'invalid input syntax for type uuid: "x"');
+    expect(own).toMatchObject({ code: 'internal' });
+  });
+
   it('survives whatever can be thrown', async () => {
     for (const thrown of [null, undefined, 'text', 7, { code: 'visit_open' }]) {
       expect((await failing(thrown).fetch(new Request('http://x/try-it'))).status).toBe(500);
@@ -111,18 +127,6 @@ describe('a call to the database', () => {
     ]) {
       await expect(answering(400, raw)).rejects.toBeInstanceOf(DatabaseError);
     }
-  });
-
-  it('refuses text that no column can hold, and takes nothing else for that', async () => {
-    for (const raw of [
-      error('22021', 'invalid byte sequence for encoding "UTF8": 0x00'),
-      error('22P05', 'unsupported Unicode escape sequence'),
-      error('22P02', 'invalid input syntax for type json'),
-    ]) {
-      await expect(answering(400, raw)).rejects.toMatchObject({ code: 'invalid_encoding' });
-    }
-    const own = error('22P02', 'invalid input syntax for type uuid: "x"');
-    await expect(answering(400, own)).rejects.toBeInstanceOf(DatabaseError);
   });
 
   it('calls trouble that passes unavailable', async () => {
