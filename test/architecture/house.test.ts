@@ -47,6 +47,16 @@ describe('the house', () => {
     expect(missing).toEqual([]);
   });
 
+  it('says of every function in its folder what it is for', () => {
+    const functions = join(root, 'functions');
+    const silent = readdirSync(functions, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => ({ name, files: readdirSync(join(functions, name)) }))
+      .filter(({ files }) => files.includes('index.ts') && !files.includes('README.md'))
+      .map(({ name }) => name);
+    expect(silent).toEqual([]);
+  });
+
   it('opens each main folder with a README', () => {
     const folders = ['functions', 'functions/_shared', 'kiosk', 'site', 'supabase', 'test'];
     const missing = folders.filter(

@@ -44,6 +44,19 @@ describe('a figure', () => {
     expect(figure.upper).toBeGreaterThan(figure.value);
   });
 
+  it('carries the score interval of an NPS and the Wilson interval of a share', () => {
+    // the score interval by R's uniroot; the share is Newcombe's (1998), method 3
+    expect(npsFigure({ promoters: 35, passives: 10, detractors: 5 })).toMatchObject({
+      value: expect.closeTo(60, 6),
+      lower: expect.closeTo(38.1058252769, 6),
+      upper: expect.closeTo(75.0026529151, 6),
+    });
+    expect(shareFigure(81, 263)).toMatchObject({
+      lower: expect.closeTo(0.2553, 4),
+      upper: expect.closeTo(0.3662, 4),
+    });
+  });
+
   it('of fewer than five answers is a count only', () => {
     expect(npsFigure({ promoters: 4, passives: 0, detractors: 0 })).toEqual({
       kind: 'withheld',

@@ -144,6 +144,42 @@ describe('a kept answer', () => {
     await context.close();
   });
 
+  it('is on the disk when it is said to be kept: its transaction is a strict one', async () => {
+    const context = await openTablet(browser);
+    const tab = await openTab(context);
+    await tab.evaluate(() => {
+      document.title = '';
+      const begin = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function (stores, mode, options) {
+        const transaction = begin.call(this, stores, mode, options);
+        if (mode === 'readwrite') document.title += `${transaction.durability} `;
+        return transaction;
+      };
+    });
+    await keep(tab, [1]);
+    const asked = (await tab.title()).trim().split(' ');
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked)).toEqual(new Set(['strict']));
+    await context.close();
+  });
+
+  it('is kept when the browser closed the connection without a word', async () => {
+    const context = await openTablet(browser);
+    const tab = await openTab(context);
+    await tab.evaluate(() => {
+      const begin = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function (stores, mode, options) {
+        IDBDatabase.prototype.transaction = begin;
+        this.close();
+        return begin.call(this, stores, mode, options);
+      };
+    });
+    await keep(tab, [1]);
+    await expectUnbroken(await waiting(tab));
+    expect(await waiting(tab)).toHaveLength(1);
+    await context.close();
+  });
+
   it('is kept when the database was closed under the page, and by an older version than another tab', async () => {
     const context = await openTablet(browser);
     const [tab, newer] = [await openTab(context), await openTab(context)];
@@ -191,6 +227,16 @@ describe('the queue', () => {
         [4, 6],
       ],
     });
+    await context.close();
+  });
+
+  it('is reported by an unpaired tablet, too, which has no chain of its own any more', async () => {
+    const context = await openTablet(browser);
+    const tab = await openTab(context);
+    await keep(tab, [1, 2]);
+    await tab.evaluate(() => window.tablet.remember('pairing', undefined));
+    const report = await tab.evaluate(() => window.tablet.reportQueue(0));
+    expect(report).toMatchObject({ queueDepth: 2, unsent: [] });
     await context.close();
   });
 
