@@ -1,4 +1,7 @@
-/** `npm run bench [name …]`: measures, prints, and keeps the figures in results.json. */
+/**
+ * `npm run bench [name …]`: measures, prints, keeps the figures in results.json, and says which limits
+ * they hold; exits with 1 where one is missed.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -7,6 +10,7 @@ import { benchComparisonPage } from './comparison-page.ts';
 import { measureImport } from './import-memory.ts';
 import { benchRecordImport } from './import-records.ts';
 import { benchKiosk } from './kiosk.ts';
+import { judge } from './limits.ts';
 import { benchPages } from './pages.ts';
 import { benchPolicies } from './policies.ts';
 import { benchScoring } from './scoring.ts';
@@ -53,7 +57,9 @@ for (const [name, bench] of Object.entries(benches)) {
   process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 }
-process.exit(0);
+const { lines, missed } = judge(results, names.length > 0 ? names : Object.keys(benches));
+process.stdout.write(`── limits\n${lines.join('\n')}\n`);
+process.exit(missed > 0 ? 1 : 0);
 
 function machine() {
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
