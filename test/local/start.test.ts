@@ -97,9 +97,12 @@ it.each(['PGlite', 'Postgres'])(
       { branches: 0 },
     ]);
     await sql.end();
-    const again = runScript('start.mjs', { ...env, MEIPING_SEED: '0' });
-    const isReady = () => again.said.text.includes('ready in') || again.child.exitCode !== null;
+    const again = runScript('start.mjs', { ...env, MEIPING_SEED: '0', HOST: '0.0.0.0' });
+    const isReady = () =>
+      again.said.text.includes('other devices') || again.child.exitCode !== null;
     expect(await eventually(isReady, 140_000)).toBe(true);
+    expect(again.said.text).toContain('ready in');
+    expect(again.said.text).toContain('other devices on the network can reach this');
     again.child.kill('SIGTERM');
     expect((await again.ended).code).toBe(0);
     await server.stop();
