@@ -34,7 +34,7 @@ export interface Tablet {
   findVisit(code: string): Promise<Found>;
   /** Resolves when the answer is on the disk. */
   keep(session: Session): Promise<void>;
-  /** The attract screen is, or is not, in sight: only then may a pushed visit come. */
+  /** The attract screen, or the dark one, is or is not in sight: only then may a pushed visit come. */
   attend?(isWaiting: boolean): void;
   /** The pushed visit is on the screen. */
   took?(codeHash: string): void;

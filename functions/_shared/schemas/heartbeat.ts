@@ -28,7 +28,7 @@ export const HeartbeatSchema = z.strictObject({
 
 export type Heartbeat = z.infer<typeof HeartbeatSchema>;
 
-/** Asked every two seconds while the attract screen is in sight: is there a visit for this tablet? */
+/** Asked every two seconds while no customer is in front of it: is there a visit for this tablet? */
 export const PollSchema = z.strictObject({
   poll: z.literal(true),
   /** The code hash of the pushed visit that the tablet has shown. */
