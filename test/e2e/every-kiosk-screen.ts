@@ -3,7 +3,7 @@ import { kioskMessages } from '#shared/i18n/kiosk.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { ChaosClinic } from '../chaos/clinic.ts';
 import { nameOfScreen, until } from '../conformance/kiosk-page.ts';
-import { type PairedTablet, pairedTablet } from './paired-tablet.ts';
+import { type PairedTablet, pairedTablet, restart } from './paired-tablet.ts';
 import { setStaffPin } from './set-staff-pin.ts';
 
 export interface ScreenWalk {
@@ -55,8 +55,7 @@ export async function walkEveryScreen(walk: ScreenWalk): Promise<void> {
   const show = (name: string) => walk.onScreen(name, page);
   // Quiet passes faster than a test could wait; otherwise the page's time is everybody's.
   await page.clock.install();
-  await page.reload();
-  await until(tablet, 'attract');
+  await restart(tablet);
   if (isLarge) await button(words.large).click();
 
   await show('attract');
@@ -105,8 +104,7 @@ export async function walkEveryScreen(walk: ScreenWalk): Promise<void> {
   await freeze(page);
   await show('thanks');
 
-  await page.reload();
-  await until(tablet, 'attract');
+  await restart(tablet);
   if (isLarge) await button(words.large).click();
   await page.keyboard.press('Control+Alt+m');
   await until(tablet, 'staff');

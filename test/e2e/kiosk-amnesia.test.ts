@@ -11,6 +11,7 @@ import { answer, type KioskPage, pairOnPage, until } from '../conformance/kiosk-
 import { collectTraces, placesOf, readTraces, type Traces } from '../conformance/read-traces.ts';
 import { newFolder, removeFolder } from '../local/scratch.ts';
 import { launchBrowser } from './browser.ts';
+import { restart } from './paired-tablet.ts';
 
 const words = kioskMessages('zh');
 const mark = 'zq7Kx-嘴巴真疼-amnesia';
@@ -180,8 +181,7 @@ describe('200 ms after an answer that nobody finished is cleared', () => {
   beforeAll(async () => {
     await kiosk.context.setOffline(false);
     await kiosk.page.clock.install();
-    await kiosk.page.reload();
-    await until(kiosk, 'attract');
+    await restart(kiosk);
   });
 
   it.each<[string, () => Promise<void>]>([

@@ -4,7 +4,7 @@ import { readTablet } from '../chaos/read-tablet.ts';
 import { answer, until } from '../conformance/kiosk-page.ts';
 import { browser, clinic, openClinicAndBrowser } from './clinic-and-browser.ts';
 import { editOutbox } from './edit-outbox.ts';
-import { type PairedTablet, pairedTablet } from './paired-tablet.ts';
+import { type PairedTablet, pairedTablet, restart } from './paired-tablet.ts';
 import { setStaffPin } from './set-staff-pin.ts';
 
 openClinicAndBrowser();
@@ -217,8 +217,7 @@ it('a wrong PIN: five tries, then half a minute, over a reload, and the right on
   await tryPin('1357');
   const wait = page.getByText(/请 \d+ 秒后再试/);
   await wait.waitFor();
-  await page.reload();
-  await until(tablet, 'attract');
+  await restart(tablet);
   await openMenu();
   await wait.waitFor();
   await tryPin('2468');

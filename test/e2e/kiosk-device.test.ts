@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { kioskMessages } from '#shared/i18n/kiosk.ts';
 import { openKioskPage, pairOnPage, until } from '../conformance/kiosk-page.ts';
 import { browser, clinic, openClinicAndBrowser } from './clinic-and-browser.ts';
-import { pairedTablet } from './paired-tablet.ts';
+import { pairedTablet, restart } from './paired-tablet.ts';
 import { setStaffPin } from './set-staff-pin.ts';
 
 openClinicAndBrowser();
@@ -72,8 +72,7 @@ it('the staff’s door opens to a press of three seconds on the brand, and to no
   const tablet = await pairedTablet(clinic, browser);
   const { page } = tablet;
   await page.clock.install();
-  await page.reload();
-  await until(tablet, 'attract');
+  await restart(tablet);
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
   const isOpen = () => page.getByText(words.staffPin).isVisible();
   await page.locator('.brand').hover();

@@ -2,7 +2,7 @@ import type { Page, Request } from 'playwright';
 import { expect, it } from 'vitest';
 import { type Answers, answer, until } from '../conformance/kiosk-page.ts';
 import { browser, clinic, openClinicAndBrowser } from './clinic-and-browser.ts';
-import { type PairedTablet, pairedTablet } from './paired-tablet.ts';
+import { type PairedTablet, pairedTablet, restart } from './paired-tablet.ts';
 
 /** The angriest and the happiest customer there is, in everything that one can answer. */
 const ends: Readonly<Record<'furious' | 'delighted', Answers>> = {
@@ -99,8 +99,7 @@ it.each(['no-preference', 'reduce'] as const)(
       // A tablet each, so that both are the first answer of theirs.
       const tablet = await pairedTablet(clinic, browser, { reducedMotion });
       await tablet.page.clock.install();
-      await tablet.page.reload();
-      await until(tablet, 'attract');
+      await restart(tablet);
       found.push(await liveThrough(tablet, answers));
       expect(tablet.failures).toEqual([]);
       await tablet.context.close();

@@ -5,7 +5,7 @@ import { countdownSeconds } from '../../kiosk/state/session.ts';
 import { readTablet } from '../chaos/read-tablet.ts';
 import { answer, until } from '../conformance/kiosk-page.ts';
 import { browser, clinic, openClinicAndBrowser } from './clinic-and-browser.ts';
-import { type PairedTablet, pairedTablet } from './paired-tablet.ts';
+import { type PairedTablet, pairedTablet, restart } from './paired-tablet.ts';
 
 openClinicAndBrowser();
 
@@ -20,8 +20,7 @@ const words = kioskMessages('zh');
 async function tabletOnClock(): Promise<PairedTablet> {
   const tablet = await pairedTablet(clinic, browser);
   await tablet.page.clock.install();
-  await tablet.page.reload();
-  await until(tablet, 'attract');
+  await restart(tablet);
   return tablet;
 }
 
@@ -135,8 +134,7 @@ it('the question whether anybody is there hides what was typed', async () => {
     // What the question itself shows is no secret: the seconds that are left, a ring around the focus.
     await page.addStyleTag({ content: '.idle > * { visibility: hidden }' });
     pictures.hidden.push((await page.screenshot()).toString('base64'));
-    await page.reload();
-    await until(tablet, 'attract');
+    await restart(tablet);
   }
   expect(await page.evaluate(greatestDifference, pictures.open)).toBeGreaterThan(100);
   // Of 255, and blurred: no eye makes a letter of it.

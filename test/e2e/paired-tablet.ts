@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright';
 import type { ChaosClinic } from '../chaos/clinic.ts';
-import { type KioskPage, openKioskPage, pairOnPage } from '../conformance/kiosk-page.ts';
+import { type KioskPage, openKioskPage, pairOnPage, until } from '../conformance/kiosk-page.ts';
 
 export interface PairedTablet extends KioskPage {
   readonly kioskId: string;
@@ -22,4 +22,15 @@ export async function pairedTablet(
   kiosk.page.on('pageerror', (error) => failures.push(error.message));
   if (!(await pairOnPage(kiosk, pairingCode))) throw new Error('The tablet could not be paired.');
   return { ...kiosk, kioskId: id, failures };
+}
+
+/**
+ * Load the page again, up to the first screen that is live. It stands in the HTML already, and until
+ * the program has come only taps are held for it: a key, or a finger that stays down, would be lost.
+ * The program takes the stage off the page when it has played its rehearsal.
+ */
+export async function restart(tablet: KioskPage): Promise<void> {
+  await tablet.page.reload();
+  await until(tablet, 'attract');
+  await tablet.page.locator('#stage').waitFor({ state: 'detached' });
 }

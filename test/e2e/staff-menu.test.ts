@@ -8,7 +8,7 @@ import { readTablet } from '../chaos/read-tablet.ts';
 import { answer, pairOnPage, until } from '../conformance/kiosk-page.ts';
 import { browser, clinic, openClinicAndBrowser } from './clinic-and-browser.ts';
 import { findTrapped } from './find-trapped.ts';
-import { type PairedTablet, pairedTablet } from './paired-tablet.ts';
+import { type PairedTablet, pairedTablet, restart } from './paired-tablet.ts';
 import { seriousFindings } from './serious-findings.ts';
 import { setStaffPin } from './set-staff-pin.ts';
 
@@ -202,7 +202,7 @@ it('the first language is the one that was chosen in the menu, over a reload', a
   await press(page, english.staffLeave);
   const begin = (name: string) => page.getByRole('button', { name, exact: true }).waitFor();
   await begin(english.begin);
-  await page.goto(tablet.url);
+  await restart(tablet);
   await begin(english.begin);
   expect(await page.locator('html').getAttribute('lang')).toBe(languageTag('en'));
 
