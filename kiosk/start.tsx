@@ -41,7 +41,7 @@ async function start(place: HTMLElement): Promise<void> {
   root.classList.remove('unknown');
   dispatchEvent(new Event('kiosk-live'));
   await reportSoundness(async () => {
-    if (tablet.view.isBroken) throw new Error('no storage');
+    if (tablet.view.isBroken) throw new Error();
     await reportQueue(Date.now());
   });
 }

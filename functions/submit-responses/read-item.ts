@@ -1,7 +1,6 @@
 import { describeIssues, type FieldFault } from '../_edge/describe-issues.ts';
 import type { Locale } from '../_shared/i18n/locale.ts';
 import type { ProblemCode } from '../_shared/problems/catalogue.ts';
-import { replaceLoneSurrogates } from '../_shared/schemas/replace-lone-surrogates.ts';
 import { type KeptResponse, ResponseSchema } from '../_shared/schemas/response.ts';
 import { SealedResponseSchema } from '../_shared/schemas/sealed-response.ts';
 import type { ChainPlace } from './chain-place.ts';
@@ -9,7 +8,7 @@ import type { Open } from './open-envelope.ts';
 
 /** One item of a batch: the response as it will be kept, or why there is none. */
 export interface ReadItem {
-  /** As it was sent, for the tablet finds its own by it; null where it is no id at all. */
+  /** As it was sent, whatever it is, for the tablet finds its own by it; null where it is no text. */
   readonly id: string | null;
   readonly response: KeptResponse | null;
   readonly code: ProblemCode | null;
@@ -17,8 +16,6 @@ export interface ReadItem {
   /** Of a sealed item, whether it could be opened or not. */
   readonly place: ChainPlace | null;
 }
-
-const maxIdLength = 64;
 
 /** Read what a phone or an older tablet sends. */
 export function readPlain(item: unknown, locale: Locale): ReadItem {
@@ -51,5 +48,5 @@ export async function readItem(item: unknown, locale: Locale, open: Open): Promi
 function idOf(item: unknown): string | null {
   const isNamed = typeof item === 'object' && item !== null && 'id' in item;
   const id = isNamed ? item.id : null;
-  return typeof id === 'string' && id.length <= maxIdLength ? replaceLoneSurrogates(id) : null;
+  return typeof id === 'string' ? id : null;
 }

@@ -4,7 +4,7 @@
  */
 export function takeCodeInAddress(): string | null {
   const [, code] = /^#pair=(\w{8})$/.exec(location.hash) ?? [];
-  if (code === undefined) return null;
-  history.replaceState(null, '', location.pathname + location.search);
+  if (!code) return null;
+  history.replaceState(null, '', location.pathname);
   return code;
 }

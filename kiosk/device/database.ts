@@ -18,7 +18,10 @@ export interface Quarantined extends Kept {
   readonly code: string | null;
 }
 
-const stores = ['device', 'outbox', 'quarantine', 'delivered'] as const;
+/** Where answers lie that the server does not have. */
+export const queues = ['outbox', 'quarantine'] as const;
+export type Queue = (typeof queues)[number];
+const stores = [...queues, 'device', 'delivered'] as const;
 type StoreName = (typeof stores)[number];
 export type Stores = (name: StoreName) => IDBObjectStore;
 
@@ -36,24 +39,24 @@ export async function transact<T>(
   work: (store: Stores) => Promise<T>,
 ): Promise<T> {
   const tx = await begin(mode);
-  const done = new Promise<void>((resolve, reject) => {
-    tx.oncomplete = () => resolve();
+  return new Promise((resolve, reject) => {
+    let result: T;
+    tx.oncomplete = () => resolve(result);
     tx.onabort = () => reject(tx.error ?? new DOMException('', 'AbortError'));
+    work((store) => tx.objectStore(store)).then(
+      (value) => {
+        result = value;
+      },
+      (error) => {
+        reject(error);
+        try {
+          tx.abort();
+        } catch {
+          // It has ended by itself.
+        }
+      },
+    );
   });
-  // Heard below, unless the work has failed already.
-  done.catch(() => undefined);
-  try {
-    const result = await work((store) => tx.objectStore(store));
-    await done;
-    return result;
-  } catch (error) {
-    try {
-      tx.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    throw error;
-  }
 }
 
 export function ask<T>(request: IDBRequest): Promise<T> {
@@ -106,7 +109,7 @@ async function open(at?: number): Promise<IDBDatabase> {
 function create(made: IDBDatabase): void {
   made.createObjectStore('device');
   made.createObjectStore('delivered', { keyPath: 'id' });
-  for (const store of ['outbox', 'quarantine']) {
+  for (const store of queues) {
     const rows = made.createObjectStore(store, { keyPath: 'item.id' });
     // Ids sort by the time they were minted at: oldest first.
     rows.createIndex('branch', ['branchId', 'item.id']);

@@ -1,7 +1,10 @@
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { Pairing } from '#shared/schemas/pairing.ts';
-import { ask, transact } from './database.ts';
+import { ask, type Stores, transact } from './database.ts';
 import type { Settings } from './settings.ts';
+
+/** The first language, as chosen in the staff menu; null: the branch's, whatever page was opened. */
+export type Home = Locale | null;
 
 /** Single values by name. None of them says anything about an answer. */
 export interface DeviceValues {
@@ -13,16 +16,23 @@ export interface DeviceValues {
   /** When wrong codes were typed. */
   readonly codeTries: readonly number[];
   readonly pinTries: { readonly wrong: number; readonly at: number };
-  /** Chosen in the staff menu, instead of the branch's. */
-  readonly home: Locale;
+  readonly home: Home;
 }
 
 export type DeviceName = keyof DeviceValues;
 
+/** One of them, in a transaction that does more. */
+export function readValue<Name extends DeviceName>(
+  store: Stores,
+  name: Name,
+): Promise<DeviceValues[Name] | undefined> {
+  return ask(store('device').get(name));
+}
+
 export function recall<Name extends DeviceName>(
   name: Name,
 ): Promise<DeviceValues[Name] | undefined> {
-  return transact('readonly', (store) => ask(store('device').get(name)));
+  return transact('readonly', (store) => readValue(store, name));
 }
 
 /** `undefined` forgets. */
@@ -41,8 +51,7 @@ export function updateSettings<Changed extends Settings | null>(
   change: (before: Settings | null) => Changed,
 ): Promise<Changed> {
   return transact('readwrite', async (store) => {
-    const before = await ask<Settings | undefined>(store('device').get('settings'));
-    const settings = change(before ?? null);
+    const settings = change((await readValue(store, 'settings')) ?? null);
     if (settings) store('device').put(settings, 'settings');
     return settings;
   });

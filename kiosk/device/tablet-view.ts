@@ -5,6 +5,7 @@ import type { PairingProblem } from '../api/pair.ts';
 import type { Found } from '../passport/find-passport.ts';
 import type { Session } from '../state/session.ts';
 import type { Clock } from './clock.ts';
+import type { Home } from './remember.ts';
 import type { Settings } from './settings.ts';
 
 export interface TabletView {
@@ -19,8 +20,8 @@ export interface TabletView {
   readonly pairingProblem: PairingProblem | null;
   /** Within the opening hours of the branch. */
   readonly isOpen: boolean;
-  /** The language chosen in the staff menu; null where the branch's counts. */
-  readonly home: Locale | null;
+  /** As chosen in the staff menu, where anything was. */
+  readonly home: Home | undefined;
   /** A visit the front desk has sent here, until it is shown. */
   readonly pushedVisit: Passport | null;
 }
@@ -48,7 +49,7 @@ export interface StaffAccess {
   functionsUrl(): Promise<string | null>;
   /** Sync, then hand in. */
   refresh(): Promise<void>;
-  chooseHome(home: Locale | null): Promise<void>;
+  chooseHome(home: Home): Promise<void>;
   unpair(): Promise<void>;
 }
 
@@ -61,6 +62,6 @@ export const unknownTablet: TabletView = {
   isPairing: false,
   pairingProblem: null,
   isOpen: true,
-  home: null,
+  home: undefined,
   pushedVisit: null,
 };

@@ -8,6 +8,7 @@ import { poll, sync } from '../api/sync.ts';
 import { beginChain } from '../outbox/begin-chain.ts';
 import { createCourier } from '../outbox/courier.ts';
 import { reportQueue } from '../outbox/report-queue.ts';
+import { setAside } from '../outbox/set-aside.ts';
 import { readWaiting, settle } from '../outbox/waiting.ts';
 import { isTooMany, recentTries } from '../passport/code-tries.ts';
 import { type Found, findPassport } from '../passport/find-passport.ts';
@@ -20,7 +21,7 @@ import { keepAnswer } from './keep-answer.ts';
 import { isOpenAt } from './opening.ts';
 import { pageMemory } from './page-memory.ts';
 import { pollPushes } from './poll-pushes.ts';
-import { recall, remember, updateSettings } from './remember.ts';
+import { type Home, recall, remember, updateSettings } from './remember.ts';
 import { knownEtag, takeSync } from './settings.ts';
 import { type Tablet, type TabletView, unknownTablet } from './tablet-view.ts';
 import { holdWakeLock, type WakeLock } from './wake-lock.ts';
@@ -82,6 +83,7 @@ export function createTablet(): Tablet {
       return submission;
     },
     settle,
+    setAside,
     onRefused,
     random: Math.random,
   });
@@ -104,7 +106,7 @@ export function createTablet(): Tablet {
 
   async function start(): Promise<void> {
     try {
-      const [pairing = null, settings = null, home = null] = await Promise.all([
+      const [pairing = null, settings = null, home] = await Promise.all([
         recall('pairing'),
         recall('settings'),
         recall('home'),
@@ -147,7 +149,7 @@ export function createTablet(): Tablet {
     const { settings: before } = tablet.view;
     const settings = before?.branch.id === pairing.branchId ? before : null;
     await beginChain(pairing, settings);
-    void navigator.storage?.persist?.();
+    void navigator.storage.persist();
     show({ pairing, settings, isRefused: false, isPairing: false });
     void refresh();
   }
@@ -172,7 +174,7 @@ export function createTablet(): Tablet {
       ...queue,
       appVersion: await versionReport(),
       wakeLock: wakeLock?.isHeld() ?? false,
-      storagePersisted: (await navigator.storage?.persisted?.()) ?? false,
+      storagePersisted: await navigator.storage.persisted(),
       etag: knownEtag(settings),
     });
     if (answer === 'refused') onRefused();
@@ -204,15 +206,15 @@ export function createTablet(): Tablet {
 
   /** A code closed at the desk a moment ago is not here yet: ask once, but not for long. */
   async function findVisit(code: string): Promise<Found> {
-    const tries = (await recall('codeTries')) ?? [];
     const now = clock.read().at;
-    if (isTooMany(tries, now)) return { problem: 'tooMany' };
+    const tries = recentTries((await recall('codeTries')) ?? [], now);
+    if (isTooMany(tries)) return { problem: 'tooMany' };
     let found = await look(code);
     if ('problem' in found && found.problem === 'unknown') {
       await Promise.race([syncNow(), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
       found = await look(code);
     }
-    if ('problem' in found) await remember('codeTries', [...recentTries(tries, now), now]);
+    if ('problem' in found) await remember('codeTries', [...tries, now]);
     return found;
   }
 
@@ -228,17 +230,16 @@ export function createTablet(): Tablet {
   async function keep(session: Session): Promise<void> {
     await keepAnswer(session, clock);
     // Kept. From here on nothing may fail in front of the customer.
-    const { visitCodeHash } = session;
     const { settings } = tablet.view;
-    if (visitCodeHash !== null && settings !== null) {
-      const passports = usePassport(settings.passports, visitCodeHash);
+    if (settings) {
+      const passports = usePassport(settings.passports, session.visitCodeHash);
       show({ settings: { ...settings, passports } });
     }
     courier.hurry();
   }
 
-  async function chooseHome(home: Locale | null): Promise<void> {
-    await remember('home', home ?? undefined);
+  async function chooseHome(home: Home): Promise<void> {
+    await remember('home', home);
     show({ home });
   }
 

@@ -119,8 +119,9 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
   /** The tablet has changed: it may have been sent a visit, or told another language to return to. */
   function heedTablet(): void {
     const { pushedVisit, settings, home: chosen } = tablet.view;
-    // Whoever opened the English address meant it; the plain one follows the branch.
-    const branches = home === 'en' ? null : settings?.settings?.defaultLanguage;
+    // Whoever opened the English address meant it, until somebody chooses; the plain one follows the branch.
+    const follows = chosen === null || home === 'zh';
+    const branches = follows ? settings?.settings?.defaultLanguage : null;
     const language = chosen ?? branches ?? home;
     const isFresh = session.step.name === 'attract' && session.locale === session.home;
     if (language !== session.home && isFresh) {
@@ -128,7 +129,7 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
     }
     const start = pushedVisit && session.step.name === 'attract' && !staff ? beginning() : null;
     show();
-    if (start === null || pushedVisit === null) return;
+    if (!start || !pushedVisit) return;
     dispatch({ type: 'visit-opened', ...start, ...pushedVisit });
     tablet.took?.(pushedVisit.codeHash);
   }

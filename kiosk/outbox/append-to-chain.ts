@@ -1,6 +1,6 @@
 import { genesisHash } from '#shared/sealing/chain-hash.ts';
-import { ask, type Kept, type Stores, transact } from '../device/database.ts';
-import { type DeviceValues, recall } from '../device/remember.ts';
+import { type Kept, type Stores, transact } from '../device/database.ts';
+import { readValue, recall } from '../device/remember.ts';
 import { addOnce } from './add-once.ts';
 import { link, type Unlinked } from './link.ts';
 
@@ -23,7 +23,7 @@ export async function appendToChain(
   while (true) {
     const item = await link(await recall('chain'), sealed);
     const isNew = await transact('readwrite', async (store) => {
-      const head = await ask<DeviceValues['chain'] | undefined>(store('device').get('chain'));
+      const head = await readValue(store, 'chain');
       if ((head?.hash ?? genesisHash) !== item.previousHash) return null;
       await also(store);
       const isAdded = await addOnce(store, { ...row, item });

@@ -1,11 +1,10 @@
 import type { Pairing } from '#shared/schemas/pairing.ts';
 import { genesisHash } from '#shared/sealing/chain-hash.ts';
-import { ask, type Kept, type Quarantined, transact } from '../device/database.ts';
-import type { DeviceValues } from '../device/remember.ts';
+import { type Kept, type Quarantined, type Queue, queues, transact } from '../device/database.ts';
+import { type DeviceValues, readValue } from '../device/remember.ts';
 import type { Settings } from '../device/settings.ts';
 import { link } from './link.ts';
-
-const names = ['outbox', 'quarantine'] as const;
+import { rowsOf } from './rows-of.ts';
 
 /**
  * Write a new pairing. It begins a chain of its own; what this very tablet still has from a pairing
@@ -15,7 +14,7 @@ const names = ['outbox', 'quarantine'] as const;
 export async function beginChain(pairing: Pairing, settings: Settings | null): Promise<void> {
   const { before, rows } = await readOwn(pairing.kioskId);
   let head: DeviceValues['chain'] | undefined;
-  const relinked: [(typeof names)[number], Kept | Quarantined][] = [];
+  const relinked: [Queue, Kept | Quarantined][] = [];
   for (const [name, kept] of rows) {
     const item = await link(head, kept.item);
     relinked.push([name, { ...kept, item }]);
@@ -23,7 +22,7 @@ export async function beginChain(pairing: Pairing, settings: Settings | null): P
   }
   const isSaved = await transact('readwrite', async (store) => {
     const device = store('device');
-    const now = await ask<DeviceValues['chain'] | undefined>(device.get('chain'));
+    const now = await readValue(store, 'chain');
     if ((now?.hash ?? genesisHash) !== before) return false;
     for (const [name, kept] of relinked) store(name).put(kept);
     device.put(pairing, 'pairing');
@@ -39,12 +38,11 @@ export async function beginChain(pairing: Pairing, settings: Settings | null): P
 
 function readOwn(kioskId: string) {
   return transact('readonly', async (store) => {
-    const head = await ask<DeviceValues['chain'] | undefined>(store('device').get('chain'));
-    const range = IDBKeyRange.bound([kioskId], [kioskId, []]);
+    const head = await readValue(store, 'chain');
     const found = await Promise.all(
-      names.map(async (name) => {
-        const rows = await ask<Kept[]>(store(name).index('chain').getAll(range));
-        return rows.map((row): [typeof name, Kept] => [name, row]);
+      queues.map(async (name) => {
+        const rows = await rowsOf(store, name, kioskId);
+        return rows.map((row): [Queue, Kept] => [name, row]);
       }),
     );
     const rows = found.flat().sort(([, one], [, other]) => one.item.sequence - other.item.sequence);

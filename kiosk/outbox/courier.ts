@@ -29,10 +29,11 @@ export function createCourier(ports: CourierPorts): Courier {
     clearTimeout(timer);
     isRunning = true;
     isWanted = false;
-    const round = await oneAtATime(() => drain(ports, pace)).catch((): Round => {
+    // Without the lock two tabs would send the same answers; harmless, since ids decide, but wasteful.
+    const round: Round = await navigator.locks
+      .request('meiping-outbox', () => drain(ports, pace))
       // The storage would not answer. What is on the disk is still there.
-      return { end: 'failed', pace, hasProgress: false, retryAfterMs: 0 };
-    });
+      .catch(() => ({ end: 'failed', pace, hasProgress: false, retryAfterMs: 0 }));
     isRunning = false;
     settleRound(round);
   }
@@ -54,10 +55,4 @@ export function createCourier(ports: CourierPorts): Courier {
     if (!isRunning && ports.isReady()) void run();
   }
   return { hurry };
-}
-
-/** Without the lock two tabs would send the same answers; harmless, since ids decide, but wasteful. */
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  if (!('locks' in navigator)) return work();
-  return navigator.locks.request('meiping-outbox', work) as Promise<T>;
 }

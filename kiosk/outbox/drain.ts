@@ -11,6 +11,8 @@ export interface Ports {
   read(after: string, limit: number): Promise<Kept[]>;
   send(responses: readonly SealedResponse[]): Promise<Submission>;
   settle(settlement: Settlement): Promise<void>;
+  /** What no reading finds does not wait for ever. */
+  setAside(): Promise<void>;
 }
 
 /** Carried from one round to the next. */
@@ -45,7 +47,10 @@ export async function drain(ports: Ports, before: Pace): Promise<Round> {
   };
   while (true) {
     const items = await ports.read(after, batch);
-    if (items.length === 0) return finish(hasLeft ? 'failed' : 'empty', { batch, after: '' });
+    if (items.length === 0) {
+      await ports.setAside();
+      return finish(hasLeft ? 'failed' : 'empty', { batch, after: '' });
+    }
     const submission = await ports.send(items.map(({ item }) => item));
     const judged = items.map((kept) => judge(kept, submission, items.length === 1));
     const { forgotten, quarantined } = sort(judged);

@@ -1,7 +1,7 @@
 import type { Response } from '#shared/schemas/response.ts';
 import { seal } from '#shared/sealing/seal.ts';
-import { ask, type Kept } from '../device/database.ts';
-import { recall } from '../device/remember.ts';
+import type { Kept, Stores } from '../device/database.ts';
+import { readValue, recall } from '../device/remember.ts';
 import type { Settings } from '../device/settings.ts';
 import { usePassport } from '../passport/remember-passports.ts';
 import { appendToChain } from './append-to-chain.ts';
@@ -23,13 +23,13 @@ export async function keepResponse(response: Response, time: KeptTime): Promise<
   const envelope = await seal(crypto.subtle, publicKey, id, response);
   const { kioskId, branchId } = pairing;
   await appendToChain({ kioskId, id, keyId, envelope }, { branchId, ...time }, (store) =>
-    visitCodeHash === null ? null : useUp(store('device'), visitCodeHash),
+    visitCodeHash === null ? null : useUp(store, visitCodeHash),
   );
 }
 
-async function useUp(device: IDBObjectStore, codeHash: string): Promise<void> {
-  const settings = await ask<Settings | undefined>(device.get('settings'));
+async function useUp(store: Stores, codeHash: string): Promise<void> {
+  const settings = await readValue(store, 'settings');
   if (!settings) return;
   const passports = usePassport(settings.passports, codeHash);
-  device.put({ ...settings, passports } satisfies Settings, 'settings');
+  store('device').put({ ...settings, passports } satisfies Settings, 'settings');
 }

@@ -1,8 +1,8 @@
 import { ask, type Kept, type Quarantined, transact } from '../device/database.ts';
 
 /** What the server refused, oldest first. */
-export function readQuarantine(limit?: number): Promise<Quarantined[]> {
-  return transact('readonly', (store) => ask(store('quarantine').getAll(null, limit)));
+export function readQuarantine(): Promise<Quarantined[]> {
+  return transact('readonly', (store) => ask(store('quarantine').getAll()));
 }
 
 /** Back into the queue: a refusal may have been the server's mistake, or a rule that has changed. */

@@ -2,7 +2,7 @@ import { ask, type Kept, type Quarantined, transact } from '../device/database.t
 
 /** The oldest responses of a branch after an id, at most `limit` of them. */
 export function readWaiting(branchId: string, after: string, limit: number): Promise<Kept[]> {
-  const range = IDBKeyRange.bound([branchId, after], [branchId, '\uffff'], true);
+  const range = IDBKeyRange.bound([branchId, after], [branchId, []], true);
   return transact('readonly', (store) => ask(store('outbox').index('branch').getAll(range, limit)));
 }
 

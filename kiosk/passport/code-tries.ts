@@ -10,6 +10,6 @@ export function recentTries(tries: readonly number[], now: number): number[] {
 }
 
 /** Ten in ten minutes are more than anybody mistypes. */
-export function isTooMany(tries: readonly number[], now: number): boolean {
-  return recentTries(tries, now).length >= limit;
+export function isTooMany(recent: readonly number[]): boolean {
+  return recent.length >= limit;
 }

@@ -28,10 +28,10 @@ export function rememberPassports(
   return [...live, ...gone];
 }
 
-/** Mark the code that was just answered here, so that it counts once with the network off, too. */
+/** Mark the code that was just answered here, so that it counts once with the network off, too; a walk-in has none. */
 export function usePassport(
   passports: readonly KnownPassport[],
-  codeHash: string,
+  codeHash: string | null,
 ): KnownPassport[] {
   return passports.map((passport) =>
     passport.codeHash === codeHash ? withoutPeople(passport, 'here') : passport,

@@ -26,7 +26,7 @@ export function Actions({ kiosk: { words, tablet }, actions, onFile }: Props) {
             key={locale}
             type="button"
             class="tool"
-            aria-pressed={tablet.view.home === locale}
+            aria-pressed={(tablet.view.home ?? null) === locale}
             onClick={() => void tablet.staff?.chooseHome(locale)}
           >
             {locale === null ? words.staffBranch : locale === 'zh' ? '中文' : 'English'}

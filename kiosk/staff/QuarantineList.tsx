@@ -23,7 +23,7 @@ export function QuarantineList({ kiosk: { words, session, tablet }, refused, onR
     <ul class="refused">
       {refused.slice(0, most).map((one) => (
         <li key={one.item.id}>
-          <span>{clock.format(one.keptAt)}</span>
+          <span>{clock.format(+new Date(one.keptAt) || 0)}</span>
           <span>{reasonOf(one, words)}</span>
           {onRetry && (
             <button type="button" class="tool" onClick={() => onRetry(one)}>

@@ -37,7 +37,7 @@ export function createMenu(tablet: Tablet, now: () => number, repaint: () => voi
   async function look(): Promise<void> {
     queue = await reportQueue(now());
     refused = await readQuarantine();
-    isPersisted = (await navigator.storage?.persisted?.()) ?? false;
+    isPersisted = (await navigator.storage?.persisted()) ?? false;
     version = await versionReport();
   }
 

@@ -1,12 +1,11 @@
 import type { Pairing } from '#shared/schemas/pairing.ts';
-import { ask, type Kept, transact } from '../device/database.ts';
+import { ask, type Kept, queues, transact } from '../device/database.ts';
 import { checksumOf, format, type QueueFile } from './queue-file.ts';
 
 /** Queue and quarantine as a file. They stay on the tablet as well: a resend does no harm. */
 export async function exportQueue({ kioskId, branchId }: Pairing, now: number): Promise<QueueFile> {
-  const names = ['outbox', 'quarantine'] as const;
   const rows = await transact('readonly', async (store) => {
-    const found = await Promise.all(names.map((name) => ask<Kept[]>(store(name).getAll())));
+    const found = await Promise.all(queues.map((name) => ask<Kept[]>(store(name).getAll())));
     return found.flat();
   });
   const exportedAt = new Date(now).toISOString();

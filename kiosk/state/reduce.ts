@@ -1,7 +1,7 @@
 import { answerQuestion } from './answer-question.ts';
 import { enterCode, enterVisit } from './enter-code.ts';
 import type { SessionEvent } from './event.ts';
-import { countdownSeconds, initialSession, type Session } from './session.ts';
+import { clearedSession, countdownSeconds, initialSession, type Session } from './session.ts';
 import { previousStep } from './walk.ts';
 
 /** The whole life of a customer at the tablet. Pure: no clock, no storage, no screen. */
@@ -62,8 +62,8 @@ function goBack(session: Session): Session {
   if (step === null) return session;
   if (step.name === 'attract') return initialSession(session.home);
   if (step.name === 'code') {
-    const { home, locale, isLarge, questionnaire, responseId, startedAt } = session;
-    return { ...initialSession(home), locale, isLarge, questionnaire, responseId, startedAt, step };
+    const { questionnaire, responseId, startedAt } = session;
+    return { ...clearedSession(session), questionnaire, responseId, startedAt, step };
   }
   const { answers } = session;
   const cleared =
@@ -97,12 +97,12 @@ type KeepEvent = Extract<SessionEvent, { type: 'kept' | 'keep-failed' | 'keep-re
 
 /** The thank-you carries nothing of the answer: it is the same value after a 0 and after a 10. */
 function keep(session: Session, event: KeepEvent): Session {
-  const { step, home, locale, isLarge } = session;
+  const { step } = session;
   if (event.type === 'keep-retried') {
     if (step.name !== 'unkept') return session;
     return { ...session, step: { name: 'keeping' }, countdown: null };
   }
   if (step.name !== 'keeping') return session;
   if (event.type === 'keep-failed') return { ...session, step: { name: 'unkept' } };
-  return { ...initialSession(home), locale, isLarge, step: { name: 'thanks' } };
+  return { ...clearedSession(session), step: { name: 'thanks' } };
 }

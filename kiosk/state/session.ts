@@ -10,17 +10,21 @@ export const countdownSeconds = 20;
 
 /** The screens of one customer, in their only order. */
 export type Step =
-  | { readonly name: 'attract' }
-  | { readonly name: 'code' }
   | { readonly name: 'person'; readonly index: number }
-  | { readonly name: 'nps' }
-  | { readonly name: 'reasons' }
-  | { readonly name: 'contact' }
+  | { readonly name: Exclude<StepName, 'person'>; readonly index?: never };
+
+type StepName =
+  | 'attract'
+  | 'code'
+  | 'person'
+  | 'nps'
+  | 'reasons'
+  | 'contact'
   /** Being written to disk; the screen does not change yet. */
-  | { readonly name: 'keeping' }
+  | 'keeping'
   /** The disk refused: the answer is still here, and may be tried again. */
-  | { readonly name: 'unkept' }
-  | { readonly name: 'thanks' };
+  | 'unkept'
+  | 'thanks';
 
 /** `tooMany`: this tablet has heard so many wrong codes that it does not look for a while. */
 export type CodeProblem = 'unknown' | 'expired' | 'used' | 'tooMany';
@@ -64,6 +68,11 @@ export interface Session {
   readonly canUndo: boolean;
   /** Seconds left before an abandoned answer is discarded; null while somebody is there. */
   readonly countdown: number | null;
+}
+
+/** For whoever is still there: as new, but in the language and size they chose. */
+export function clearedSession({ home, locale, isLarge }: Session): Session {
+  return { ...initialSession(home), locale, isLarge };
 }
 
 export function initialSession(home: Locale): Session {

@@ -49,6 +49,5 @@ export function canKeep({ answers, questionnaire }: Session): boolean {
 }
 
 function isSameStep(one: Step, other: Step): boolean {
-  if (one.name === 'person' && other.name === 'person') return one.index === other.index;
-  return one.name === other.name;
+  return one.name === other.name && one.index === other.index;
 }

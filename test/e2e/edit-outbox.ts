@@ -7,7 +7,11 @@ export type Tampering =
   /** The record is gone. */
   | 'delete'
   /** A copy under an id and a sequence of its own. */
-  | 'insert';
+  | 'insert'
+  /** Said to be of another branch, and kept at no time at all. */
+  | 'misplace'
+  /** Under an id that no server gives. */
+  | 'rename';
 
 /** Change the newest record of the tablet's queue, past the product. */
 export function editOutbox(page: Page, how: Tampering): Promise<number> {
@@ -35,6 +39,13 @@ export function editOutbox(page: Page, how: Tampering): Promise<number> {
     if (tampering === 'insert') {
       const id = `${item.id.slice(0, -4)}beef`;
       await ask(outbox.put({ ...row, item: { ...item, id, sequence: item.sequence + 1 } }));
+    }
+    if (tampering === 'misplace') {
+      await ask(outbox.put({ ...row, branchId: 'elsewhere', keptAt: 'yesterday' }));
+    }
+    if (tampering === 'rename') {
+      await ask(outbox.delete(item.id));
+      await ask(outbox.put({ ...row, item: { ...item, id: `${item.id}${'-'.repeat(99)}\ud800` } }));
     }
     database.close();
     return item.sequence;

@@ -90,6 +90,33 @@ describe('a queue that somebody has edited by hand', () => {
   );
 });
 
+describe('a row that somebody has edited around the sealed item', () => {
+  it.each(['misplace', 'rename'] as const)(
+    'is shown to the staff, and the other records arrive: %s',
+    async (how) => {
+      const tablet = await pairedTablet(clinic, browser);
+      const { page } = tablet;
+      await keepOffline(tablet, [`${how} good`, `${how} bad`]);
+      await editOutbox(page, how);
+      await handIn(tablet);
+      expect(await readTablet(page)).toMatchObject({
+        queued: [],
+        quarantined: [{ status: 422, code: 'invalid_response' }],
+      });
+      const arrived = await eventually(
+        'select comment from public.responses where comment like $1',
+        [`${how}%`],
+      );
+      expect(arrived).toEqual([{ comment: `${how} good` }]);
+      await page.keyboard.press('Control+Alt+m');
+      await page.getByText('内容不完整或不合规则').waitFor();
+      expect(tablet.failures).toEqual([]);
+      await tablet.context.close();
+    },
+    90_000,
+  );
+});
+
 describe('words that are hard to keep', () => {
   it.each([
     ['nothing but emoji', '👩🏽‍⚕️💐👍🏽', '👩🏽‍⚕️💐👍🏽'],

@@ -189,6 +189,26 @@ describe('the unsent queue as a file', () => {
   }, 180_000);
 });
 
+it('an English tablet goes back to the language of its branch when the menu says so', async () => {
+  const tablet = await pairedTablet(clinic, browser, { path: '/en/kiosk/' });
+  const { page } = tablet;
+  const begin = (name: string) => page.getByRole('button', { name, exact: true }).waitFor();
+  const english = kioskMessages('en');
+  await begin(english.begin);
+  await openMenu(tablet, 'en');
+  await page
+    .getByRole('group', { name: english.staffLanguage })
+    .getByRole('button', { name: english.staffBranch })
+    .click();
+  await press(page, words.staffLeave);
+  await begin(words.begin);
+  await restart(tablet);
+  await begin(words.begin);
+  expect(await page.locator('html').getAttribute('lang')).toBe(languageTag('zh'));
+  expect(tablet.failures).toEqual([]);
+  await tablet.context.close();
+});
+
 it('the first language is the one that was chosen in the menu, over a reload', async () => {
   const tablet = await pairedTablet(clinic, browser);
   const { page } = tablet;

@@ -41,6 +41,15 @@ describe('submitResponses', () => {
     expect(calls).toEqual([0]);
   });
 
+  it.each([
+    ['of a letter too many', '-'.repeat(100)],
+    ['with half a surrogate pair', 'half \ud800'],
+  ])('echoes an id %s as it was sent, or the tablet would never find it again', async (_, id) => {
+    const { keep } = choosy(() => true);
+    const { verdicts } = await submitResponses([{ ...answer(), id }], context(keep));
+    expect(verdicts).toMatchObject([{ id, status: 422, code: 'invalid_response' }]);
+  });
+
   it('refuses only the response that the database cannot store, and says so in the log', async () => {
     const { keep, calls } = choosy((id) => id !== culprit);
     const told: unknown[] = [];

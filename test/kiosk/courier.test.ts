@@ -14,6 +14,7 @@ function ports(change: Partial<CourierPorts>): CourierPorts {
       words: new Map(),
     })),
     settle: async () => undefined,
+    setAside: async () => undefined,
     onRefused: vi.fn(),
     random: () => 1,
     ...change,
@@ -23,7 +24,8 @@ function ports(change: Partial<CourierPorts>): CourierPorts {
 describe('the courier', () => {
   beforeEach(() => {
     vi.useFakeTimers();
-    vi.stubGlobal('navigator', {});
+    const request = (_: string, work: () => unknown) => Promise.resolve(work());
+    vi.stubGlobal('navigator', { locks: { request } });
   });
   afterEach(() => {
     vi.useRealTimers();

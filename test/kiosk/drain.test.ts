@@ -11,6 +11,8 @@ function lobby(count: number, answer: (ids: readonly string[]) => Partial<Submis
   const quarantine: string[] = [];
   const forgotten: string[] = [];
   const sent: string[][] = [];
+  /** How many waited when it was looked for what no reading finds. */
+  const looks: number[] = [];
   const ports: Ports = {
     read: async (after, limit) => queue.filter(({ item }) => item.id > after).slice(0, limit),
     async send(responses) {
@@ -33,9 +35,13 @@ function lobby(count: number, answer: (ids: readonly string[]) => Partial<Submis
       forgotten.push(...settlement.forgotten.map(({ item }) => item.id));
       quarantine.push(...settlement.quarantined.map(({ item }) => item.id));
     },
+    async setAside() {
+      looks.push(queue.length);
+    },
   };
   return {
     ports,
+    looks,
     sent,
     quarantine,
     forgotten,
@@ -60,8 +66,9 @@ const problem = (status: number): Partial<Submission> => ({
 
 describe('a drain', () => {
   it('sends the oldest first, at most 50 at a time', async () => {
-    const { ports, sent, left } = lobby(120, (ids) => verdicts(ids, () => 201));
+    const { ports, sent, left, looks } = lobby(120, (ids) => verdicts(ids, () => 201));
     expect(await drain(ports, fullPace)).toMatchObject({ end: 'empty', hasProgress: true });
+    expect(looks).toEqual([0]);
     expect(sent.map((ids) => ids.length)).toEqual([50, 50, 20]);
     expect(sent[0]?.[0]).toBe('r001');
     expect(left()).toEqual([]);

@@ -5,6 +5,7 @@ import { beginChain } from '../../../kiosk/outbox/begin-chain.ts';
 import { keepResponse } from '../../../kiosk/outbox/keep-response.ts';
 import { readQuarantine, tryAgain } from '../../../kiosk/outbox/quarantine.ts';
 import { reportQueue } from '../../../kiosk/outbox/report-queue.ts';
+import { setAside } from '../../../kiosk/outbox/set-aside.ts';
 import { readWaiting, settle } from '../../../kiosk/outbox/waiting.ts';
 import { exportQueue } from '../../../kiosk/staff/export-queue.ts';
 import { importQueue } from '../../../kiosk/staff/import-queue.ts';
@@ -20,6 +21,7 @@ const tablet = {
   reportQueue,
   readWaiting,
   settle,
+  setAside,
   exportQueue,
   importQueue,
 };

@@ -4,6 +4,7 @@ import type { SealedResponse } from '#shared/schemas/sealed-response.ts';
 import { SealedResponseSchema } from '#shared/schemas/sealed-response.ts';
 import { chainHash, genesisHash } from '#shared/sealing/chain-hash.ts';
 import { unseal } from '#shared/sealing/unseal.ts';
+import type { Kept } from '../../../kiosk/device/database.ts';
 import { launchBrowser } from '../../e2e/browser.ts';
 import { branchId } from '../rows.ts';
 import {
@@ -34,13 +35,11 @@ const keep = (tab: Tab, places: readonly number[], comment?: string) =>
     [places.map((place) => response(place, comment)), time] as const,
   );
 
-const waiting = async (tab: Tab): Promise<SealedResponse[]> => {
-  const rows = await tab.evaluate(
-    (branch) => window.tablet.readWaiting(branch, '', 1000),
-    branchId,
-  );
-  return rows.map(({ item }) => item);
-};
+const waitingRows = (tab: Tab): Promise<Kept[]> =>
+  tab.evaluate((branch) => window.tablet.readWaiting(branch, '', 1000), branchId);
+
+const waiting = async (tab: Tab): Promise<SealedResponse[]> =>
+  (await waitingRows(tab)).map(({ item }) => item);
 
 /** All that the page's storage holds, as text. */
 const dump = (tab: Tab): Promise<string> =>
@@ -237,6 +236,56 @@ describe('the queue', () => {
     await tab.evaluate(() => window.tablet.remember('pairing', undefined));
     const report = await tab.evaluate(() => window.tablet.reportQueue(0));
     expect(report).toMatchObject({ queueDepth: 2, unsent: [] });
+    await context.close();
+  });
+
+  it.each<[string, (row: Kept) => object]>([
+    ['another branch', (row) => ({ ...row, branchId: 'elsewhere' })],
+    ['no branch', ({ branchId: _, ...row }) => row],
+    ['a number for an id', (row) => ({ ...row, item: { ...row.item, id: 7 } })],
+    ['an empty id', (row) => ({ ...row, item: { ...row.item, id: '' } })],
+  ])('shows the staff what would wait for ever: %s, written by hand', async (_, edit) => {
+    const context = await openTablet(browser);
+    const tab = await openTab(context);
+    await keep(tab, [1, 2, 3]);
+    const [, second] = await waitingRows(tab);
+    if (!second) throw new Error('nothing waits');
+    const edited = edit(second);
+    const found = await tab.evaluate(
+      async ([id, row, branch]) => {
+        const { transact, readWaiting, setAside, readQuarantine, reportQueue } = window.tablet;
+        await transact('readwrite', async (store) => {
+          store('outbox').delete(id);
+          store('outbox').put(row);
+        });
+        const sendable = (await readWaiting(branch, '', 9)).length;
+        await setAside();
+        const refused = await readQuarantine();
+        return { sendable, refused, report: await reportQueue(1_000) };
+      },
+      [second.item.id, edited, branchId] as const,
+    );
+    expect(found.sendable).toBe(2);
+    expect(found.refused).toEqual([{ ...edited, status: 422, code: 'invalid_response' }]);
+    expect(found.report).toMatchObject({ queueDepth: 2, quarantineCount: 1, unsent: [[1, 3]] });
+    await context.close();
+  });
+
+  it('tells an age when somebody has written nonsense for the time', async () => {
+    const context = await openTablet(browser);
+    const tab = await openTab(context);
+    await keep(tab, [1]);
+    const [row] = await waitingRows(tab);
+    const report = await tab.evaluate(
+      async (edited) => {
+        await window.tablet.transact('readwrite', async (store) => {
+          store('outbox').put(edited);
+        });
+        return window.tablet.reportQueue(61_000);
+      },
+      { ...row, keptAt: 'yesterday' },
+    );
+    expect(report).toMatchObject({ queueDepth: 1, oldestAgeSeconds: 0 });
     await context.close();
   });
 
