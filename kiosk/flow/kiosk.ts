@@ -143,11 +143,11 @@ export function runKiosk({ tablet, home, words, paint }: Setting): void {
 
   /** Thank only when the answer is on the disk. */
   async function keep(): Promise<void> {
-    const isKept = await tablet.keep(session).then(
-      () => true,
-      () => false,
+    const type = await tablet.keep(session).then(
+      () => 'kept' as const,
+      () => 'keep-failed' as const,
     );
-    dispatch({ type: isKept ? 'kept' : 'keep-failed' });
+    dispatch({ type });
   }
 
   function dressPage(): void {

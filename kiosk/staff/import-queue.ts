@@ -30,12 +30,11 @@ export async function importQueue(
     if (!isRow(row, branchId) || (await chainHash(crypto.subtle, row.item)) !== row.item.hash) {
       count.refused += 1;
     } else {
-      const { isTimeUncertain, boot, monotonic, item } = row;
-      const rest = { branchId, keptAt: Number(row.keptAt) || 0, isTimeUncertain, boot, monotonic };
+      const { item, ...rest } = row;
       const isNew =
         item.kioskId === kioskId
           ? await appendToChain(item, rest)
-          : await transact('readwrite', (store) => addOnce(store, { ...rest, item }));
+          : await transact('readwrite', (store) => addOnce(store, row));
       count[isNew ? 'added' : 'known'] += 1;
     }
   }

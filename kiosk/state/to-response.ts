@@ -12,7 +12,7 @@ const day = 86_400_000;
 
 /** What the session says, in the form the server keeps. Throws where no questionnaire was begun. */
 export function toResponse(session: Session, finish: Finish): Response {
-  const { questionnaire, answers, people } = session;
+  const { questionnaire, answers, people, step } = session;
   if (questionnaire === null) throw new Error('unasked');
   const ratings = people.flatMap((person, index): Rating[] => {
     const score = answers.scores[index] ?? null;
@@ -34,5 +34,6 @@ export function toResponse(session: Session, finish: Finish): Response {
     // As it was typed: the server cleans it, whoever sends.
     comment: answers.comment || null,
     wantsContact: answers.wantsContact,
+    ...(step.name !== 'keeping' && { isPartial: true }),
   };
 }

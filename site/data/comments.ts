@@ -12,6 +12,8 @@ export interface Comment {
   readonly isWalkIn: boolean;
   readonly wantsContact: boolean;
   readonly isExcluded: boolean;
+  /** The customer left before the end. */
+  readonly isPartial: boolean;
 }
 
 interface CommentRow {
@@ -25,6 +27,7 @@ interface CommentRow {
   language: Locale;
   wants_contact: boolean;
   is_excluded: boolean;
+  is_partial: boolean;
 }
 
 /** The latest comments of a branch, excluded ones included: they are marked, never hidden. */
@@ -34,7 +37,7 @@ export async function fetchLatestComments(branchId: string, count = 20): Promise
     client
       .from('responses')
       .select(
-        'id, visit_id, channel, answered_at, is_time_uncertain, nps, comment, language, wants_contact, is_excluded',
+        'id, visit_id, channel, answered_at, is_time_uncertain, nps, comment, language, wants_contact, is_excluded, is_partial',
       )
       .eq('branch_id', branchId)
       .not('comment', 'is', null)
@@ -51,5 +54,6 @@ export async function fetchLatestComments(branchId: string, count = 20): Promise
     isWalkIn: row.visit_id === null && row.channel !== 'import',
     wantsContact: row.wants_contact,
     isExcluded: row.is_excluded,
+    isPartial: row.is_partial,
   }));
 }

@@ -24,6 +24,8 @@ export interface Feedback {
   readonly comment: string | null;
   readonly chips: readonly string[];
   readonly wantsContact: boolean;
+  /** The customer left before the end. */
+  readonly isPartial: boolean;
   readonly isExcluded: boolean;
   readonly ratings: readonly {
     readonly employeeId: string;

@@ -243,6 +243,17 @@ export function judgesResponses(there: () => Clinic): void {
     }
   });
 
+  it('marks an answer that the customer left unfinished, and a resend of it is no other answer', async () => {
+    const { token } = await setUp();
+    const [left, whole] = [answer({ isPartial: true }), answer()];
+    for (const status of [201, 202]) {
+      const { verdicts } = await there().submit(token, [left, whole]);
+      expect(verdicts.map((verdict) => verdict.status)).toEqual([status, status]);
+    }
+    expect((await stored(left.id))[0]?.is_partial).toBe(true);
+    expect((await stored(whole.id))[0]?.is_partial).toBe(false);
+  });
+
   it('does not mark an answer uncertain for a clock a minute ahead', async () => {
     const { token } = await setUp();
     const given = answer({ answeredAt: new Date(Date.now() + 60_000).toISOString() });
@@ -281,6 +292,7 @@ export function judgesResponses(there: () => Clinic): void {
     ['comment', 'too_long', '好'.repeat(1001)],
     ['comment', 'wrong_type', 5],
     ['wantsContact', 'wrong_type', null],
+    ['isPartial', 'not_allowed', false],
     ['surprise', 'unknown_field', 1],
   ];
   for (const [path, reason, value] of faults) {

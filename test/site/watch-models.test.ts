@@ -75,6 +75,7 @@ const answer: Feedback = {
   comment: '=HYPERLINK("http://x")',
   chips: ['waiting', 'old-chip'],
   wantsContact: false,
+  isPartial: true,
   isExcluded: false,
   ratings: [
     { employeeId: 'p1', name: '陈思琪', role: 'consultant', aspect: 'listening', score: 5 },
@@ -97,6 +98,7 @@ describe('the file of answers', () => {
       '平板',
       '前台平板 1',
       2.3,
+      '未答完',
       '太快',
       '等待第二人',
       '扎堆作答',

@@ -98,6 +98,7 @@ export const feedbackMessages = defineCatalogue({
   unknown: { zh: '未知', en: 'Unknown' },
   answered: { zh: '时间', en: 'When' },
   uncertain: { zh: '（时间不确定）', en: '(time uncertain)' },
+  partial: { zh: '未答完', en: 'Unfinished' },
   occasion: { zh: '时机', en: 'Occasion' },
   comment: { zh: '留言', en: 'Comment' },
   people: { zh: '评分对象', en: 'People rated' },

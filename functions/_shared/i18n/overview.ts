@@ -66,6 +66,7 @@ export const overviewMessages = defineCatalogue({
   contactNone: { zh: '没有留电话，请用本院登记的号码', en: 'No number left; use the one on file' },
   contactNamed: { zh: '{name}：', en: '{name}: ' },
   commentExcluded: { zh: '已排除，不计入数字', en: 'Excluded, not in the figures' },
+  commentPartial: { zh: '未答完', en: 'Unfinished' },
   commentUncertain: { zh: '时间不确定', en: 'Time uncertain' },
   employeeNote: {
     zh: '您看到的是全院合计。个人评分和顾客留言不在这里。',

@@ -235,7 +235,7 @@ export const tables = {
     kind: 'table',
     columns: {
       select:
-        'id branch_id visit_id kiosk_id import_batch_id treatment_id channel occasion questionnaire_version answered_at answered_on received_at is_time_uncertain language duration_ms nps rated_employee_ids rated_roles rated_aspects scores chips comment wants_contact is_excluded',
+        'id branch_id visit_id kiosk_id import_batch_id treatment_id channel occasion questionnaire_version answered_at answered_on received_at is_time_uncertain language duration_ms nps rated_employee_ids rated_roles rated_aspects scores chips comment wants_contact is_excluded is_partial',
     },
     cells: { select: branchRunners },
     remarks: ['writtenByCalls'],

@@ -53,6 +53,8 @@ export const ResponseSchema = z
     chips: z.array(WordIdSchema).max(8),
     comment: CommentSchema.nullable(),
     wantsContact: z.boolean(),
+    /** The customer left before the end, and the branch keeps what was said. Absent otherwise. */
+    isPartial: z.literal(true).optional(),
   })
   .refine(({ nps, ratings }) => nps !== null || ratings.length > 0, {
     params: { reason: 'answers_nothing' },

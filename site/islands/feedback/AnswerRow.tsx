@@ -20,6 +20,7 @@ interface Props {
 export function AnswerRow({ locale, row, options, timeZone, isOpen, onToggle, refresh }: Props) {
   const t = feedbackMessages(locale);
   const marks = [
+    ...(row.isPartial ? [t.partial] : []),
     ...row.flags.map(({ flag }) => t[flag]),
     ...(row.isExcluded || row.exclusion ? [stateName(row, locale)] : []),
   ];

@@ -48,6 +48,7 @@ function CommentItem({
   const t = overviewMessages(locale);
   const marks = [
     comment.isExcluded && t.commentExcluded,
+    comment.isPartial && t.commentPartial,
     comment.isTimeUncertain && t.commentUncertain,
     comment.isWalkIn && t.commentWalkIn,
     comment.wantsContact && t.commentContact,
