@@ -73,9 +73,10 @@ export function startPulse(database: Database, seed: SeedModule): { stop(): Prom
   };
 }
 
-const handlesLastMs = 5 * 60_000;
+/** A code that was just used is not shown for long; each tablet asks once a minute. */
+const handlesLastMs = 10_000;
 
-/** The demo part of /config.json; codes are made anew while they would still be good for a while. */
+/** The demo part of /config.json. Codes that are still good stay the same. */
 export function createDemo(
   database: Database,
   seed: SeedModule,
