@@ -60,6 +60,12 @@ export const calls = {
     isForService: true,
     refusal: 'forbidden',
   },
+  merge_slots: {
+    arguments: '',
+    cells: { hq: 'all' },
+    isForService: true,
+    refusal: 'forbidden',
+  },
   read_branch_pulse: {
     arguments: 'uuid, date, date',
     cells: branchRunners,

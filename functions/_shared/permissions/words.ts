@@ -165,6 +165,7 @@ export const callWords = defineCatalogue({
   },
   verify_audit_log: { zh: '核验操作记录', en: 'Verify the audit log' },
   rebuild_rollups: { zh: '重算汇总', en: 'Rebuild the monthly figures' },
+  merge_slots: { zh: '合并往月汇总', en: 'Merge the figures of past months' },
   read_branch_pulse: {
     zh: '读取分院的近况',
     en: 'read what is going on in a branch',

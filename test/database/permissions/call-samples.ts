@@ -31,6 +31,7 @@ export const callSamples: Record<CallName, Sample> = {
   compare_strata: alike(`select public.compare_strata('nps', '${month}')`),
   verify_audit_log: alike(`select public.verify_audit_log()`),
   rebuild_rollups: alike(`select public.rebuild_rollups()`),
+  merge_slots: alike(`select public.merge_slots()`),
   pair_kiosk: alike(`select public.pair_kiosk('00', repeat('0', 64), '192.0.2.1')`),
   sync_kiosk: alike(`select public.sync_kiosk('${kiosks.jingan.tokenHash}', '{}')`),
   poll_kiosk: alike(`select public.poll_kiosk('${kiosks.jingan.tokenHash}', null)`),

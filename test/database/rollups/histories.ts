@@ -15,7 +15,8 @@ export type Happening =
   | { kind: 'resend'; of: number }
   | { kind: 'import answers'; rows: { on: number; nps: number; score: number | null }[] }
   | { kind: 'import totals'; value: number; count: number; isLater: boolean }
-  | { kind: 'undo' | 'exclude' | 'lift' | 'erase'; of: number };
+  | { kind: 'undo' | 'exclude' | 'lift' | 'erase'; of: number }
+  | { kind: 'merge' };
 
 const branch = fc.constantFrom<BranchName>('jingan', 'xuhui');
 const place = fc.nat(30);
@@ -43,6 +44,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('resend' as const), of: place }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'merge' as const }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -143,7 +145,10 @@ export async function happen(stage: Stage, sent: Answer[], what: Happening): Pro
     case 'erase': {
       const id = await pick(stage, what.of, `select id from public.responses`);
       if (id) await ask(stage, 'erase_response', id);
+      return;
     }
+    case 'merge':
+      await stage.query(`select public.merge_slots()`);
   }
 }
 
