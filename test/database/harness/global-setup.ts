@@ -26,7 +26,7 @@ export default async function startDatabases({ provide }: TestProject) {
   const folder = newFolder();
   const urls = [server.url, ...(process.env.DATABASE_URL ? [process.env.DATABASE_URL] : [])];
   const clusters = urls.map((url, place) => ({
-    name: place === 0 ? 'Postgres' : 'Postgres of DATABASE_URL',
+    name: place === 0 ? `Postgres ${server.major}` : 'Postgres of DATABASE_URL',
     url,
     template: `meiping_test_${process.pid}`,
   }));
