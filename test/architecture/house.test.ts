@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -31,7 +31,9 @@ describe('the house', () => {
       ...manifest.dependencies,
       ...manifest.devDependencies,
     });
-    expect(ranges.filter(([, version]) => !/^\d/.test(String(version)))).toEqual([]);
+    // The same package twice, in two versions, is named by an alias: `npm:name@1.2.3`.
+    const exact = /^(npm:[\w-]+@)?\d/;
+    expect(ranges.filter(([, version]) => !exact.test(String(version)))).toEqual([]);
   });
 
   it('locks the binaries of every platform, so that `npm ci` works on each', () => {
@@ -64,4 +66,23 @@ describe('the house', () => {
     );
     expect(missing).toEqual([]);
   });
+
+  it('opens with a README each folder of the product that holds several files', () => {
+    const isCode = (name: string) => /\.(tsx?|mjs|astro|css|sql)$/.test(name);
+    // Astro would make a page of it.
+    const without = /^site\/pages(\/|$)/;
+    const silent = ['functions', 'kiosk', 'site', 'supabase']
+      .flatMap((top) => [top, ...foldersBelow(top)])
+      .map((folder) => ({ folder, names: readdirSync(join(root, folder)) }))
+      .filter(({ names }) => names.filter(isCode).length > 2 && !names.includes('README.md'))
+      .map(({ folder }) => folder)
+      .filter((folder) => !without.test(folder));
+    expect(silent).toEqual([]);
+  });
 });
+
+function foldersBelow(top: string): string[] {
+  return readdirSync(join(root, top), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
+}
