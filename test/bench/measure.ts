@@ -31,10 +31,10 @@ export async function compareInTurns<Name extends string>(
   return compared(await inTurns(rounds, candidates));
 }
 
-/** What the candidates return, round by round. */
+/** What the candidates return, round by round; each is told which round it is, from 0. */
 export async function inTurns<Name extends string, Result>(
   rounds: number,
-  candidates: Record<Name, () => Promise<Result>>,
+  candidates: Record<Name, (round: number) => Promise<Result>>,
 ): Promise<Record<Name, Result[]>> {
   const names = Object.keys(candidates) as Name[];
   const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
@@ -42,9 +42,20 @@ export async function inTurns<Name extends string, Result>(
     Result[]
   >;
   for (let round = 0; round < rounds; round++) {
-    for (const name of names) results[name].push(await candidates[name]());
+    for (const name of names) results[name].push(await candidates[name](round));
   }
   return results;
+}
+
+/** The spread of every round's ratio of one figure to another. */
+export function ratioOf(figures: readonly number[], references: readonly number[]): Spread {
+  return spreadOf(figures.map((figure, index) => figure / (references[index] ?? Number.NaN)));
+}
+
+/** The same things in the same order, beginning with another one at every turn. */
+export function rotated<Item>(items: readonly Item[], turn: number): Item[] {
+  const first = turn % items.length;
+  return [...items.slice(first), ...items.slice(0, first)];
 }
 
 type Compared<Name extends string> = Record<Name, Spread & { ratio: Spread }>;
@@ -56,20 +67,7 @@ export function compared<Name extends string>(figures: Record<Name, number[]>): 
   return Object.fromEntries(
     names.map((name) => {
       const own = figures[name];
-      const ratios = own.map((figure, index) => figure / (reference[index] ?? Number.NaN));
-      return [name, { ...spreadOf(own), ratio: spreadOf(ratios) }];
+      return [name, { ...spreadOf(own), ratio: ratioOf(own, reference) }];
     }),
   ) as Compared<Name>;
-}
-
-/** Milliseconds of one call, the median of `times` after one that warms up. */
-export async function medianTime(times: number, run: () => Promise<unknown>): Promise<number> {
-  await run();
-  const taken: number[] = [];
-  for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    await run();
-    taken.push(performance.now() - start);
-  }
-  return spreadOf(taken).median;
 }

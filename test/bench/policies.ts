@@ -1,85 +1,112 @@
 import type postgres from 'postgres';
-import { medianExecution } from './execution-time.ts';
-import { compareInTurns } from './measure.ts';
-import { createChain, openBenchPostgres } from './postgres-bench.ts';
+import { fromBranches, fromMeasurements, fromPeople } from './comparison-queries.ts';
+import { mediansInTurns } from './execution-time.ts';
+import { compared, spreadOf } from './measure.ts';
+import {
+  addMember,
+  type BenchPostgres,
+  chainSize,
+  createChain,
+  openBenchPostgres,
+} from './postgres-bench.ts';
+import { addYear, factsPerVisit, slots } from './postgres-history.ts';
 
-const rounds = 11;
-const responseCount = 80_000;
-const factsPerResponse = 5;
+const rounds = Number(process.env.POLICIES_ROUNDS ?? 11);
+const facts = Number(process.env.POLICIES_FACTS ?? 1_000_000);
 
-/** The same queries as a manager under the policies, without them, and under a policy that asks per row. */
+interface Question {
+  readonly query: string;
+  readonly times: number;
+  readonly userId: string;
+  /** The policies that say which rows it reads. */
+  readonly policies: readonly string[];
+}
+
+const peoplePolicies = ['select_runner on public.monthly_measures'];
+const branchPolicies = ['select_member on public.monthly_branch_measures'];
+const factPolicies = [
+  'select_runner on public.responses',
+  'select_runner on public.stored_measurements',
+];
+
+/**
+ * The comparison of branches as head office, and what a manager reads of one branch, under the policies;
+ * the same queries without them, and under policies that ask per row.
+ */
 export async function benchPolicies() {
   const bench = await openBenchPostgres();
   try {
     await createChain(bench.sql);
-    const branch = await fillBranch(bench.sql);
-    const overview = `select * from public.monthly_branch_totals where branch_id = '${branch}'`;
-    const facts = `select measure, count(*), sum(value) from public.measurements
-      where occurred_on between '2026-01-01' and '2026-06-30' group by 1`;
-    const time = (query: string, times: number) => () => medianExecution(bench.sql, query, times);
-    const results = {
-      overview: await compareInTurns(rounds, {
-        withoutPolicies: time(overview, 301),
-        withPolicies: () => asManager(bench.sql, time(overview, 301)),
-      }),
-      facts: await compareInTurns(rounds, {
-        withoutPolicies: time(facts, 9),
-        withPolicies: () => asManager(bench.sql, time(facts, 9)),
-        perRowPolicy: () => withPerRowPolicy(bench.sql, time(facts, 1)),
-      }),
-    };
+    const hq = await addMember(bench.sql, 'hq');
+    const manager = await addMember(bench.sql, 'manager', 'B1');
+    const visits = await addYear(bench.url, 2026, facts / factsPerVisit);
+    const [branch] = await bench.sql<{ id: string }[]>`select id from branches where code = 'B1'`;
+    const ofBranch = `branch_id = '${branch?.id}'`; // what a manager may read, for the owner too
+    const overview = `select * from public.monthly_branch_totals where ${ofBranch}`;
+    const ofFacts = `select measure, count(*), sum(value) from public.measurements where ${ofBranch} group by 1`;
+    const compare = (query: string, times: number, userId: string, policies: readonly string[]) =>
+      comparePolicies(bench, { query, times, userId, policies });
     return {
-      unit: 'ms of the server; ratio to the same query without policies',
-      factCount: responseCount * factsPerResponse,
-      results,
+      unit:
+        'ms of the server; ratio to the same query without policies; overhead: what policies add, ' +
+        'as a share of the time without them, or of 1 ms where it takes less',
+      rounds,
+      factCount: visits * factsPerVisit,
+      ...chainSize,
+      slots,
+      results: {
+        employeeGrain: await compare(fromPeople, 11, hq, peoplePolicies),
+        branchGrain: await compare(fromBranches, 301, hq, branchPolicies),
+        measurements: await compare(fromMeasurements, 3, hq, factPolicies),
+        overview: await compare(overview, 301, manager, branchPolicies),
+        facts: await compare(ofFacts, 11, manager, factPolicies),
+      },
     };
   } finally {
     await bench.close();
   }
 }
 
-async function asManager<T>(sql: postgres.Sql, run: () => Promise<T>): Promise<T> {
-  await sql.unsafe(
-    `set role authenticated; set request.jwt.claim.sub = '00000000-0000-4000-8000-000000000001'`,
-  );
+async function comparePolicies(bench: BenchPostgres, question: Question) {
+  const { query, times, userId, policies } = question;
+  const withoutPolicies = { url: bench.url, query };
+  const withPolicies = { ...withoutPolicies, userId };
+  const figures = [];
+  for (let round = 0; round < rounds; round++) {
+    figures.push({
+      ...(await mediansInTurns({ withoutPolicies, withPolicies }, { times, round })),
+      ...(await askingPerRow(bench.sql, policies, () =>
+        mediansInTurns({ perRowPolicy: withPolicies }, { times: 1, round }),
+      )),
+    });
+  }
+  return {
+    ...compared({
+      withoutPolicies: figures.map((ms) => ms.withoutPolicies),
+      withPolicies: figures.map((ms) => ms.withPolicies),
+      perRowPolicy: figures.map((ms) => ms.perRowPolicy),
+    }),
+    overhead: spreadOf(
+      figures.map((ms) => (ms.withPolicies - ms.withoutPolicies) / Math.max(ms.withoutPolicies, 1)),
+    ),
+  };
+}
+
+/** The control: what policies cost that look the membership up for each row. */
+async function askingPerRow<T>(
+  sql: postgres.Sql,
+  policies: readonly string[],
+  run: () => Promise<T>,
+): Promise<T> {
+  const kept = await sql<{ policy: string; condition: string }[]>`
+    select policyname || ' on public.' || tablename as policy, qual as condition from pg_policies`;
+  const alter = (policy: string, condition: string) =>
+    sql.unsafe(`alter policy ${policy} using (${condition})`);
+  const changed = kept.filter(({ policy }) => policies.includes(policy));
+  for (const { policy } of changed) await alter(policy, 'private.runs_branch(branch_id)');
   try {
     return await run();
   } finally {
-    await sql.unsafe('reset role');
+    for (const { policy, condition } of changed) await alter(policy, condition);
   }
-}
-
-/** The control: what the policy costs when it looks the membership up for each row. */
-async function withPerRowPolicy<T>(sql: postgres.Sql, run: () => Promise<T>): Promise<T> {
-  const answers = (using: string) =>
-    sql.unsafe(`alter policy select_runner on public.responses using (${using})`);
-  await answers('private.runs_branch(branch_id)');
-  try {
-    return await asManager(sql, run);
-  } finally {
-    await answers(`branch_id = any ((select private.branch_ids('manager', 'lead'))::uuid[])
-      or (select private.is_hq())`);
-  }
-}
-
-/** All facts lie in the manager's branch, so that both ways read the same rows. */
-async function fillBranch(sql: postgres.Sql): Promise<string> {
-  await sql.unsafe(`
-    insert into auth.users (id, email) values ('00000000-0000-4000-8000-000000000001', 'mei@example.com');
-    insert into memberships (user_id, role, branch_id)
-      select '00000000-0000-4000-8000-000000000001', 'manager', id from branches where code = 'B1';
-    set session_replication_role = replica;
-    insert into responses (id, branch_id, channel, answered_at, answered_on, nps, rated_employee_ids, rated_roles,
-      rated_aspects, scores, content_hash)
-    select gen_random_uuid(), b.id, 'kiosk', day + time '04:00', day, i % 11, people.ids, people.roles,
-      '{listening,result,waiting}', array[5, 4, 1 + i % 5], '\\x${'00'.repeat(32)}'
-    from (select i, date '2026-01-01' + i % 180 as day from generate_series(1, ${responseCount}) i) n,
-      (select id from branches where code = 'B1') b,
-      (select array_agg(employee_id) as ids, array_agg(role) as roles from (
-        select employee_id, p.role from postings p join branches b on b.id = branch_id where b.code = 'B1' limit 3) three) people;
-    set session_replication_role = origin;
-    select public.rebuild_rollups()`);
-  await sql.unsafe('vacuum analyze');
-  const [branch] = await sql<{ id: string }[]>`select id from branches where code = 'B1'`;
-  return branch?.id ?? '';
 }

@@ -1,53 +1,98 @@
 import type postgres from 'postgres';
-import { chainSize } from './postgres-bench.ts';
+import { chainSize, connect } from './postgres-bench.ts';
+
+/** The visit, that it was answered, the NPS answer and three ratings. */
+export const factsPerVisit = 6;
+
+/** How many rows a rollup may have for one key: see the triggers that fold facts into it. */
+export const slots = 8;
 
 /**
- * A year of answers, each of three people and an NPS, day after day, and the rollups that the triggers
- * would have written for them. What triggers and keys cost is the submit bench's to say; here only the
- * size of the tables matters. No answer names a treatment: with ten of them the rollup per person has
- * ten times the rows and takes as much longer. Every rollup row has one slot, as after a rebuild.
+ * A year of visits, each answered about three people, day after day; how many there are. They come in
+ * by as many connections as there are slots, through the keys, checks and triggers that answers meet
+ * in the product, so that rollups have the rows that the product gives them: of every person, treatment
+ * and slot. Connections of a pool are renewed all the time, and a month sees every slot.
  */
-export async function createAnswers(sql: postgres.Sql, count: number): Promise<void> {
-  const { branches, staff } = chainSize;
-  await sql.unsafe(`
-    set session_replication_role = replica;
-    with people as (
-      select array_agg(e.id order by substr(e.code, 2)::integer) as ids, array_agg(p.role order by substr(e.code, 2)::integer) as roles
-      from employees e join postings p on p.employee_id = e.id
-    ), chain as (select array_agg(id order by substr(code, 2)::integer) as ids from branches)
-    insert into responses (id, branch_id, channel, answered_at, answered_on, nps, rated_employee_ids, rated_roles,
-      rated_aspects, scores, content_hash)
-    select gen_random_uuid(), chain.ids[1 + b], 'kiosk', day + time '04:00', day, 10 - i % 7,
-      array[people.ids[one], people.ids[two], people.ids[three]], array[people.roles[one], people.roles[two], people.roles[three]],
-      '{listening,result,waiting}', array[5 - (i % 17 = 0)::integer, 5 - 2 * (i % 23 = 0)::integer, 4], '\\x${'00'.repeat(32)}'
-    from (
-      select i, b, date '2026-01-01' + (i::bigint * 365 / ${count})::integer as day, b * ${staff} + 1 + i % ${staff} as one,
-        b * ${staff} + 1 + (i + 5) % ${staff} as two, b * ${staff} + 1 + (i + 10) % ${staff} as three
-      from (select i, ((i::bigint * 7919) % ${branches})::integer as b from generate_series(0, ${count - 1}) i) n
-    ) n, people, chain;
-    insert into monthly_measures select month, branch_id, employee_id, role, treatment_id, measure, 0, n, sum, sum_squares,
-      box_1, box_2, box_3, box_4, box_5, box_6, box_7, box_8, box_9, box_10, box_11
-      from private.recomputed_measures order by 1, 2, 3, 4, 5, 6;
-    insert into monthly_branch_measures select month, branch_id, 0, visits, responses, detractors, passives, promoters,
-      unsatisfied, satisfied from private.recomputed_branch_measures order by 1, 2;
-    set session_replication_role = origin`);
-  await sql.unsafe('vacuum analyze');
+export async function addYear(url: string, year: number, visitCount: number): Promise<number> {
+  const count = Math.ceil(visitCount / 12 / slots);
+  const connections = await connectToEverySlot(url);
+  const [owner] = connections;
+  await owner?.unsafe(
+    `select private.ensure_measurement_partitions('${year}-01-01', '${year}-12-31')`,
+  );
+  for (let month = 0; month < 12; month++) {
+    await Promise.all(
+      connections.map((sql, slot) => {
+        const from = ((year * 12 + month) * slots + slot) * count;
+        return sql.unsafe(addVisits(`${year}-${month + 1}-01`, from, count));
+      }),
+    );
+  }
+  await owner?.unsafe('vacuum analyze');
+  await Promise.all(connections.map((sql) => sql.end()));
+  return 12 * slots * count;
 }
 
-/** 2026 once more, so many years earlier: history that a query of 2026 must not pay for. */
-export async function repeatYear(sql: postgres.Sql, yearsEarlier: number): Promise<void> {
-  const earlier = `interval '${yearsEarlier} years'`;
-  const repeated = (table: string, column: string, changes: string) => `
-    insert into ${table} select (jsonb_populate_record(t, ${changes})).* from ${table} t where ${column} >= '2026-01-01'`;
-  const monthEarlier = `jsonb_build_object('month', (month - ${earlier})::date)`;
-  await sql.unsafe(`
-    set session_replication_role = replica;
-    insert into responses (id, branch_id, channel, answered_at, answered_on, nps, rated_employee_ids, rated_roles,
-      rated_aspects, scores, content_hash)
-    select gen_random_uuid(), branch_id, channel, answered_at - ${earlier}, answered_on - ${earlier}, nps, rated_employee_ids,
-      rated_roles, rated_aspects, scores, content_hash from responses where answered_on >= '2026-01-01';
-    ${repeated('monthly_measures', 'month', monthEarlier)};
-    ${repeated('monthly_branch_measures', 'month', monthEarlier)};
-    set session_replication_role = origin`);
+/** A rollup row is folded into the slot that the number of the server's process says. */
+async function connectToEverySlot(url: string): Promise<postgres.Sql[]> {
+  const bySlot = new Map<number, postgres.Sql>();
+  while (bySlot.size < slots) {
+    const sql = connect({ url });
+    const [row] = await sql<{ slot: number }[]>`select pg_backend_pid() % ${slots}::int as slot`;
+    const slot = row?.slot ?? 0;
+    if (bySlot.has(slot)) await sql.end();
+    else bySlot.set(slot, sql);
+  }
+  return [...bySlot.values()];
+}
+
+/** Visits of a month, and what was answered: drawn by their numbers, each draw apart from the others. */
+function addVisits(firstDay: string, from: number, count: number): string {
+  const { branches, staff, treatments } = chainSize;
+  const draw = (what: number, outOf: number) => `abs(hashint8extended(i, ${what}) % ${outOf})`;
+  const person = (others: number) => `1 + (${draw(3, staff)} + ${(others * staff) / 3}) % ${staff}`;
+  const ofPeople = (values: string) =>
+    `array[${[0, 1, 2].map((others) => `${values}[${person(others)}]`).join()}]`;
+  return `
+    with teams as (
+      select row_number() over (order by branch_id) - 1 as place, branch_id,
+        array_agg(employee_id order by role, employee_id) as ids, array_agg(role order by role, employee_id) as roles
+      from postings group by branch_id
+    ), menu as (
+      select array_agg(id order by code) as ids from treatments
+    ), came as materialized (
+      select i, gen_random_uuid() as id, t.branch_id, menu.ids[1 + ${draw(2, treatments)}] as treatment_id,
+        date '${firstDay}' + ((i - ${from}) * extract(day from date '${firstDay}' + interval '1 month - 1 day')::integer / ${count})::integer as day,
+        ${ofPeople('t.ids')} as people, ${ofPeople('t.roles')} as roles
+      from generate_series(${from}::bigint, ${from + count - 1}) i cross join menu join teams t on t.place = ${draw(1, branches)}
+    ), visited as (
+      insert into visits (id, branch_id, customer_ref, treatment_id, kind, arrived_at, closed_at, occurred_on)
+      select id, branch_id, md5(i::text), treatment_id, 'return', day + time '02:00', day + time '03:00', day from came
+    ), counted as (
+      insert into stored_measurements (measure, branch_id, treatment_id, occurred_on, value, visit_id)
+      select 'visit', branch_id, treatment_id, day, 1, id from came
+    )
+    insert into responses (id, branch_id, visit_id, treatment_id, channel, answered_at, answered_on, nps, rated_employee_ids,
+      rated_roles, rated_aspects, scores, content_hash)
+    select gen_random_uuid(), branch_id, id, treatment_id, 'kiosk', day + time '03:00', day, 10 - ${draw(4, 8)}, people,
+      roles, '{listening,result,waiting}', array[${[5, 6, 7].map((what) => `5 - ${draw(what, 3)}`).join()}], '\\x${'00'.repeat(32)}'
+    from came`;
+}
+
+/** The room of the old rows is given back, as later months take it where each month is merged in turn. */
+export async function mergeSlots(url: string): Promise<void> {
+  const sql = connect({ url });
+  await sql`select merge_slots()`;
+  await sql.unsafe('vacuum full monthly_measures');
+  await sql.unsafe('vacuum full monthly_branch_measures');
   await sql.unsafe('vacuum analyze');
+  await sql.end();
+}
+
+/** @throws where the rollups are not what the facts say */
+export async function expectSoundRollups(url: string): Promise<void> {
+  const sql = connect({ url });
+  const [row] = await sql<{ count: string }[]>`select count(*) from private.rollup_differences()`;
+  if (row?.count !== '0') throw new Error(`${row?.count} rollups are not their facts'`);
+  await sql.end();
 }

@@ -2,23 +2,27 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spreadOf } from './measure.ts';
+import { siteFolder } from '../../supabase/local/build-site.ts';
+import { compareInTurns } from './measure.ts';
 
-const restarts = 5;
+const rounds = Number(process.env.STACK_ROUNDS ?? 5);
 
-/** `npm start` from nothing (migrate and seed; the site is built), and again on what it left. */
+/** `npm start` from nothing (build, migrate, seed), and again on what it left. */
 export async function benchStack() {
   const dataFolder = mkdtempSync(join(tmpdir(), 'meiping-bench-'));
   try {
-    await start(dataFolder); // builds the site, so that the first start below does not
-    rmSync(dataFolder, { recursive: true });
-    const firstStart = await start(dataFolder);
-    const again: number[] = [];
-    for (let i = 0; i < restarts; i++) again.push(await start(dataFolder));
+    const starts = await compareInTurns(rounds, {
+      firstStart: () => {
+        rmSync(dataFolder, { recursive: true });
+        rmSync(siteFolder, { recursive: true, force: true });
+        return start(dataFolder);
+      },
+      restart: () => start(dataFolder),
+    });
     return {
-      unit: 's until the stack answers',
-      firstStart,
-      restart: spreadOf(again),
+      unit: 's until the stack answers; ratio to the first start before it',
+      rounds,
+      ...starts,
     };
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { compareInTurns } from './measure.ts';
+import { mapValues } from './map-values.ts';
+import { compareInTurns, round, type Spread } from './measure.ts';
 import { chainSize, createChain, openBenchPostgres } from './postgres-bench.ts';
 
-const rounds = 5;
-const callsPerRound = 1_000;
+const rounds = Number(process.env.SUBMIT_ROUNDS ?? 5);
+const callsPerRound = Number(process.env.SUBMIT_CALLS ?? 1_000);
 /** A gateway keeps its connections; the first call of one makes all plans and takes thirty times as long. */
 const warmUpCalls = 10;
 const answersPerResponse = 5; // three ratings, the NPS answer, and that there was a response
@@ -27,17 +28,21 @@ export async function benchSubmit() {
     const visits = await createVisits(bench.sql, Math.ceil(spare * rounds * calls * (1 + 10)));
     await bench.sql.unsafe('vacuum analyze');
     const submit = submitInTurns(visits);
-    const atOnce = async (connections: number) =>
-      compareInTurns(rounds, {
+    const atOnce = async (connections: number) => {
+      const { bareInsert, submitOne, submitTen } = await compareInTurns(rounds, {
         bareInsert: () => rate(bench.url, connections, callsPerRound, insertBare),
         submitOne: () => rate(bench.url, connections, callsPerRound, submit(1)),
         submitTen: async () => 10 * (await rate(bench.url, connections, callsPerRound, submit(10))),
       });
+      return { bareInsert, submitOne: inAnswers(submitOne), submitTen: inAnswers(submitTen) };
+    };
     const oneConnection = await atOnce(1);
     const eightConnections = await atOnce(8);
     const [off] = await bench.sql`select count(*) from private.rollup_differences()`;
     return {
-      unit: `responses/s (bare: rows/s) after ${warmUpCalls} calls on each connection; ratio to bare of the same round`,
+      unit: `responses/s (bare: rows/s) after ${warmUpCalls} calls on each connection; ratio to bare of the same round; answersRatio: answers for a bare row`,
+      rounds,
+      callsPerRound,
       answersPerResponse,
       rollupDifferences: Number(off?.count),
       oneConnection,
@@ -46,6 +51,12 @@ export async function benchSubmit() {
   } finally {
     await bench.close();
   }
+}
+
+/** A bare row holds one answer, a response several. */
+function inAnswers(responses: Spread & { ratio: Spread }) {
+  const answersRatio = mapValues(responses.ratio, (ratio) => round(answersPerResponse * ratio));
+  return { ...responses, answersRatio };
 }
 
 async function rate(
