@@ -2,6 +2,7 @@ import type { ClientName } from './clients.ts';
 import type { Disaster } from './disaster.ts';
 import type { FaultProxy } from './fault-proxy.ts';
 import type { Verdict } from './judge.ts';
+import { troublesOf } from './trouble.ts';
 
 export interface ChaosReport extends Verdict {
   readonly client: ClientName;
@@ -22,6 +23,7 @@ export interface ChaosReport extends Verdict {
   /** How many of them the tablet has told the manager of. */
   readonly reportedQuarantine: number;
   readonly faults: FaultProxy['counts'];
+  readonly onHandIns: FaultProxy['onHandIns'];
   readonly disasters: ReadonlyMap<Disaster | 'update', number>;
   /** What the server says of the tablet's chain. Faults of the network are no reason for any. */
   readonly alerts: readonly string[];
@@ -56,7 +58,9 @@ export function printReport(report: ChaosReport): string {
     `on the server ${stored} (time uncertain ${uncertain}), in doubt ${inDoubt} (of which stored ${inDoubtStored}), refused by the disk ${refusals} times`,
     `in the quarantine: ${listed(Object.entries(report.quarantined)) || 'none'}; reported: ${report.reportedQuarantine}`,
     `requests: ${listed([...report.faults].sort(([, one], [, other]) => other - one))}`,
+    `of those on hand-ins: ${listed([...report.onHandIns])}`,
     `disasters: ${listed([...report.disasters])}`,
+    `troubles: ${listed(Object.entries(troublesOf(report)))}`,
     `failures: ${listed(Object.entries(failuresOf(report)))}`,
     `alerts: ${report.alerts.join(', ') || 'none'}; builds: ${report.builds.join(', ') || 'none'}`,
   ];

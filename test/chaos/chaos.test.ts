@@ -3,8 +3,10 @@ import { newFolder, removeFolder } from '../local/scratch.ts';
 import { failuresOf, printReport } from './chaos-report.ts';
 import { type ChaosClinic, openChaosClinic } from './clinic.ts';
 import { disasters } from './disaster.ts';
+import { faults } from './fault.ts';
 import { runChaos } from './run-chaos.ts';
 import { makeSecondBuild } from './second-build.ts';
+import { missingTroubles } from './trouble.ts';
 
 const seed = 'lantern';
 const update = newFolder();
@@ -46,6 +48,8 @@ describe('three tabs of a tablet in a network that fails in every way', () => {
     const quarantined = Object.values(report.quarantined).reduce((sum, count) => sum + count, 0);
     expect(report.reportedQuarantine).toBe(quarantined);
     expect(report.alerts).toEqual([]);
+    expect(missingTroubles(report)).toEqual([]);
+    expect([...report.onHandIns.keys()].sort()).toEqual([...faults].sort());
     expect([...report.disasters.keys()].sort()).toEqual(
       [...Object.keys(disasters), 'update'].sort(),
     );

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChaosPlan } from './chaos-plan.ts';
 import { type Disaster, disasters, type Scene } from './disaster.ts';
+import { faults } from './fault.ts';
 import { isDeath } from './lobby.ts';
 import { type Order, take } from './order.ts';
 import { serveAtScreen } from './screen-customer.ts';
@@ -8,6 +9,8 @@ import { serveFolder } from './serve-folder.ts';
 import { shuffle } from './shuffle.ts';
 
 const longestRoundMs = 120_000;
+/** What has not come about among so many customers never will; whoever reads the report is told. */
+const longestDay = 1_000;
 const weathers = [0, 0.2, 0.5, 0.8];
 
 /** Round after round of customers at three tabs, with something going wrong in each. */
@@ -30,7 +33,8 @@ export class Day {
     const { ledger } = this.#scene;
     let isUpdated = false;
     // Nor is it over before everything has happened once.
-    while (ledger.thanked.size < size || this.#toCome().length > 0) {
+    const isGoingOn = () => this.#isToCome() && ledger.thanked.size < longestDay;
+    while (ledger.thanked.size < size || isGoingOn()) {
       if (!isUpdated && ledger.thanked.size >= size / 2) {
         isUpdated = true;
         await this.#release();
@@ -53,7 +57,7 @@ export class Day {
     // A tab that has to be opened first takes its time; a disaster before that would meet nobody.
     await ledger.untilNextThanks();
     await sleep(random.int(0, 300));
-    await this.#disaster().catch(tolerateDeath);
+    await this.#disaster();
     const isOver = Promise.all(serving).then(() => true);
     const patience = sleep(longestRoundMs, false, { ref: false });
     // A page that hangs is switched off, as the staff would.
@@ -79,8 +83,9 @@ export class Day {
     const { random } = this.#scene;
     if (this.#deck.length === 0) this.#deck.push(...shuffle(this.#all(), random));
     const name = this.#deck.pop() ?? 'kill';
-    this.#count(name);
-    await disasters[name](this.#scene);
+    // One that met nobody alive goes below the others, and is dealt again.
+    if (await disasters[name](this.#scene).catch(tolerateDeath)) this.#count(name);
+    else this.#deck.unshift(name);
   }
 
   /** From now on the pages come from the other build. */
@@ -98,8 +103,14 @@ export class Day {
     return this.#plan.disasters ?? (Object.keys(disasters) as Disaster[]);
   }
 
-  #toCome(): readonly Disaster[] {
-    return this.#all().filter((name) => !this.happened.has(name));
+  #isToCome(): boolean {
+    const { onHandIns } = this.#scene.proxy;
+    // A plan that names its disasters is about those alone.
+    const all = this.#plan.disasters === undefined ? faults : [];
+    return (
+      !this.#all().every((name) => this.happened.has(name)) ||
+      !all.every((name) => onHandIns.has(name))
+    );
   }
 
   #count(name: Disaster | 'update'): void {
@@ -107,6 +118,7 @@ export class Day {
   }
 }
 
-function tolerateDeath(error: unknown): void {
+function tolerateDeath(error: unknown): false {
   if (!isDeath(error)) throw error;
+  return false;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../../supabase/seed/random.ts';
+import { closeDatabase } from './close-database.ts';
 import type { FaultProxy } from './fault-proxy.ts';
 import { emptyStorage, fillStorage } from './fill-storage.ts';
 import type { Ledger } from './ledger.ts';
@@ -18,24 +19,28 @@ export interface Scene {
 const hour = 3_600_000;
 const year = 365 * 24 * hour;
 
-/** What may happen to a tablet in the middle of its day. Each leaves it able to go on. */
+/**
+ * What may happen to a tablet in the middle of its day. Each leaves it able to go on, and says whether
+ * it came about: the tab in which it was to happen may die of something else first.
+ */
 export const disasters = {
   async reload({ lobby, random }: Scene) {
-    await lobby.reload(random.int(0, lobby.size - 1));
+    return lobby.reload(random.int(0, lobby.size - 1));
   },
   async crash({ lobby, random }: Scene) {
-    await lobby.crash(random.int(0, lobby.size - 1));
+    return lobby.crash(random.int(0, lobby.size - 1));
   },
   async kill({ lobby }: Scene) {
     await lobby.kill();
     await lobby.open();
+    return true;
   },
   async clockJump(scene: Scene) {
-    await setClock(scene, scene.random.pick([-year, year]));
+    return setClock(scene, scene.random.pick([-year, year]));
   },
   /** Little enough to be believed by whoever does not know better. */
   async clockSlip(scene: Scene) {
-    await setClock(scene, scene.random.pick([-3 * hour, -hour]));
+    return setClock(scene, scene.random.pick([-3 * hour, -hour]));
   },
   /**
    * The browser measures the room now and then only, and finds some again that it had thought taken:
@@ -51,20 +56,26 @@ export const disasters = {
     await inTab(lobby, random, emptyStorage, undefined);
     // What was given back the browser counts as taken for a while yet.
     await lobby.setRoom(64_000_000);
+    return ledger.refusals > before;
   },
   /** A newer version of the app opens the database: every connection has to give way. */
   async versionChange({ lobby, random }: Scene) {
-    await inTab(lobby, random, raiseVersion, 0);
+    return (await inTab(lobby, random, raiseVersion, 0)) ?? false;
+  },
+  /** The browser gives the database up under a page, and says so or, as some do, does not. */
+  async databaseClosed({ lobby, random }: Scene) {
+    return ((await inTab(lobby, random, closeDatabase, random.isLucky(0.5))) ?? 0) > 0;
   },
   /** Somebody holds the stores in a transaction that takes its time. */
   async databaseHeld({ lobby, random }: Scene) {
-    await inTab(lobby, random, holdStores, random.int(300, 1_500));
+    return (await inTab(lobby, random, holdStores, random.int(300, 1_500))) ?? false;
   },
   async networkDown({ lobby, proxy, random }: Scene) {
     proxy.weather.isDown = true;
     await sleep(random.int(300, 1_500));
     proxy.weather.isDown = false;
     await inTab(lobby, random, () => dispatchEvent(new Event('online')), 0);
+    return true;
   },
   /** Router and tablet go dark together, and somebody had been thanked in between. */
   async powerCut({ lobby, proxy, ledger }: Scene) {
@@ -73,20 +84,29 @@ export const disasters = {
     await lobby.kill();
     proxy.weather.isDown = false;
     await lobby.open();
+    return true;
   },
   /** The browser itself knows of it, and says so when it is over. */
   async offline({ lobby, random }: Scene) {
     await lobby.setOffline(true);
     await sleep(random.int(300, 1_500));
     await lobby.setOffline(false);
+    return true;
   },
 };
 
 export type Disaster = keyof typeof disasters;
 
 /** From now on the device's clock is off by this much, over reloads and restarts. */
-async function setClock({ lobby, random }: Scene, skew: number): Promise<void> {
-  await inTab(lobby, random, (ms) => localStorage.setItem('chaos-skew', String(ms)), skew);
+async function setClock({ lobby, random }: Scene, skew: number): Promise<boolean> {
+  const told = await inTab(lobby, random, skewClock, skew);
+  return told !== null && Math.abs(told - Date.now() - skew) < hour / 2;
+}
+
+/** What the page takes the time to be afterwards. */
+function skewClock(ms: number): number {
+  localStorage.setItem('chaos-skew', String(ms));
+  return Date.now();
 }
 
 /** What a page says to it; null when it died over it. */
@@ -105,27 +125,27 @@ async function inTab<Value, Said>(
   }
 }
 
-async function raiseVersion(): Promise<void> {
+async function raiseVersion(): Promise<boolean> {
   const known = await indexedDB.databases();
   const { version = 1 } = known.find(({ name }) => name === 'meiping-kiosk') ?? {};
-  await new Promise<void>((resolve) => {
+  return new Promise((resolve) => {
     const opening = indexedDB.open('meiping-kiosk', version + 1);
     opening.onsuccess = () => {
       opening.result.close();
-      resolve();
+      resolve(true);
     };
-    opening.onerror = () => resolve();
+    opening.onerror = () => resolve(false);
   });
 }
 
-async function holdStores(ms: number): Promise<void> {
-  await new Promise<void>((resolve) => {
+function holdStores(ms: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const opening = indexedDB.open('meiping-kiosk');
-    opening.onerror = () => resolve();
+    opening.onerror = () => resolve(false);
     opening.onsuccess = () => {
       const database = opening.result;
       const stores = [...database.objectStoreNames];
-      if (stores.length === 0) return resolve();
+      if (stores.length === 0) return resolve(false);
       const transaction = database.transaction(stores, 'readwrite');
       const until = performance.now() + ms;
       const linger = () => {
@@ -135,7 +155,7 @@ async function holdStores(ms: number): Promise<void> {
       linger();
       transaction.oncomplete = () => {
         database.close();
-        resolve();
+        resolve(true);
       };
     };
   });

@@ -12,8 +12,10 @@ const likelihoods = {
   duplicate: 6,
   /** The server gets it a second time, seconds after the answer. */
   lateRepeat: 4,
-  /** Held back, so that later requests overtake it. */
+  /** Held back for a moment. */
   delay: 8,
+  /** Held back until the page has given it up and the server has heard newer answers. */
+  overtaken: 3,
   /** The answer trickles. */
   slow: 3,
   /** Never answered, and after a long while dropped. */
@@ -35,6 +37,8 @@ export type Fault = keyof typeof likelihoods;
 
 export const faults = Object.keys(likelihoods) as Fault[];
 
-export function pickFault(random: Random): Fault {
-  return faults[random.weighted(Object.values(likelihoods))] ?? 'dropBefore';
+/** Only answers that are handed in can be overtaken by newer ones. */
+export function pickFault(random: Random, isHandIn: boolean): Fault {
+  const weights = faults.map((name) => (name === 'overtaken' && !isHandIn ? 0 : likelihoods[name]));
+  return faults[random.weighted(weights)] ?? 'dropBefore';
 }

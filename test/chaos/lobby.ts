@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright';
 import { type BrowserProcess, startBrowserProcess } from './browser-process.ts';
+import { watchDatabase } from './close-database.ts';
 import type { Told } from './entrance/report.ts';
 import type { Ledger } from './ledger.ts';
 import type { Order } from './order.ts';
@@ -41,6 +42,7 @@ export class Lobby {
       this.#process = await startBrowserProcess(this.#place.profile);
       const { context } = this.#process;
       await context.addInitScript(weakenPage, this.#place.haste);
+      await context.addInitScript(watchDatabase);
       await context.exposeBinding('chaosTell', (_, told: Told) => this.#place.ledger.tell(told));
       this.#guard = await context.newCDPSession(await context.newPage());
       await this.setRoom();
@@ -95,18 +97,23 @@ export class Lobby {
     throw new Error('The entrance did not open.');
   }
 
-  async reload(index: number): Promise<void> {
+  /** False where it was on its way elsewhere already. */
+  async reload(index: number): Promise<boolean> {
     const page = await this.tab(index);
-    await page.reload().catch(ignoreDeath);
+    return page.reload().then(() => true, ignoreDeath);
   }
 
-  async crash(index: number): Promise<void> {
+  async crash(index: number): Promise<boolean> {
     const page = await this.tab(index);
     const session = await page.context().newCDPSession(page);
     // Never answered: there is nobody left to.
     void session.send('Page.crash').catch(() => {});
-    await page.waitForEvent('crash', { timeout: 5_000 }).catch(() => {});
+    const hasCrashed = await page.waitForEvent('crash', { timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
     await page.close().catch(() => {});
+    return hasCrashed;
   }
 
   async kill(): Promise<void> {
@@ -154,8 +161,9 @@ function ignoreUnloaded(error: unknown): void {
   if (!/Failed to load script/.test(String(error))) throw error;
 }
 
-function ignoreDeath(error: unknown): void {
+function ignoreDeath(error: unknown): false {
   if (!isDeath(error)) throw error;
+  return false;
 }
 
 /** The page went away under us, which is what this is about. */

@@ -40,6 +40,7 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
     await day.live();
     proxy.weather.share = 0;
     const onTablet = await client.settle(lobby, async () => (await readStored(plan)).length);
+    await proxy.release();
     const stored = await readStored(plan);
     await lobby.setOffline(true);
     await lobby.setOffline(false);
@@ -60,6 +61,7 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosReport> {
       quarantined: countEach(onTablet.quarantined.map(({ code }) => String(code))),
       reportedQuarantine: await readReportedQuarantine(plan, kiosk.id, refused),
       faults: proxy.counts,
+      onHandIns: proxy.onHandIns,
       disasters: day.happened,
       alerts: await readAlerts(plan, kiosk.id),
       builds: await lobby.builds(),

@@ -7,6 +7,7 @@ import { failuresOf, printReport } from './chaos-report.ts';
 import { openChaosClinic } from './clinic.ts';
 import { runChaos } from './run-chaos.ts';
 import { makeSecondBuild } from './second-build.ts';
+import { missingTroubles } from './trouble.ts';
 
 const [size = 10_000, seed = 'year'] = [Number(process.argv[2] ?? 10_000), process.argv[3]];
 const update = newFolder();
@@ -28,7 +29,7 @@ try {
   const quarantined = Object.values(tablet.quarantined).reduce((sum, count) => sum + count, 0);
   isProven &&= isWhole && tablet.alerts.length === 0;
   isProven &&= tablet.reportedQuarantine === quarantined;
-  isProven &&= tablet.builds.includes(newBuild);
+  isProven &&= tablet.builds.includes(newBuild) && missingTroubles(tablet).length === 0;
   for (const client of ['in-memory', 'workbox'] as const) {
     const control = await runChaos({
       ...plan,

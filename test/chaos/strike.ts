@@ -1,54 +1,62 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '../../supabase/seed/random.ts';
 import type { Fault } from './fault.ts';
-import type { Heard, Reply } from './forward.ts';
+import type { Reply } from './forward.ts';
 import { foreignAnswers, portalPage, strangersPages } from './strangers.ts';
 
 export interface Struck {
-  readonly heard: Heard;
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
   readonly random: Random;
   /** To the real server; may be called any number of times. */
   send(): Promise<Reply>;
-  answer(reply: Reply): void;
+  /** False where nobody waits for it any more. */
+  answer(reply: Reply): boolean;
+  /** Resolves when the server has heard newer answers; false when it never did. */
+  untilOvertaken(): Promise<boolean>;
 }
 
-/** Let one fault happen to one request. */
-export async function strike(fault: Fault, struck: Struck): Promise<void> {
-  const { incoming, outgoing, random, send, answer } = struck;
+/** Let one fault happen to one request. False where it did not come about. */
+export async function strike(fault: Fault, struck: Struck): Promise<boolean> {
+  const { incoming, outgoing, random, send, answer, untilOvertaken } = struck;
   switch (fault) {
     case 'dropBefore':
       incoming.socket.destroy();
-      return;
-    case 'dropAfter':
-      await send();
+      return true;
+    case 'dropAfter': {
+      const { body } = await send();
       incoming.socket.destroy();
-      return;
+      return keepsSomething(body);
+    }
     case 'cutAnswer': {
       const { status, headers, body } = await send();
       outgoing.writeHead(status, { ...headers, 'content-length': body.length });
       outgoing.write(body.subarray(0, Math.floor(body.length * random.next())));
       await sleep(20);
       incoming.socket.destroy();
-      return;
+      return keepsSomething(body);
     }
     case 'duplicate': {
       const [first, second] = await Promise.all([send(), send()]);
-      answer(random.isLucky(0.5) ? first : second);
-      return;
+      return answer(random.isLucky(0.5) ? first : second);
     }
     case 'lateRepeat': {
       answer(await send());
       await sleep(random.int(200, 3_000));
       await send();
-      return;
+      return true;
     }
     case 'delay':
       await sleep(random.int(100, 2_000));
-      answer(await send());
-      return;
+      return answer(await send());
+    case 'overtaken': {
+      const isOvertaken = await untilOvertaken();
+      await send();
+      incoming.socket.destroy();
+      return isOvertaken;
+    }
     case 'slow': {
       const { status, headers, body } = await send();
       outgoing.writeHead(status, { ...headers, 'content-length': body.length });
@@ -58,13 +66,16 @@ export async function strike(fault: Fault, struck: Struck): Promise<void> {
         await sleep(40);
       }
       outgoing.end();
-      return;
+      return true;
     }
-    case 'silence':
+    case 'silence': {
       // Until whoever asked loses patience, or the network between forgets the connection.
-      await sleep(15_000);
+      const isGivenUp = once(outgoing, 'close').then(() => true);
+      const isForgotten = sleep(8_000, false, { ref: false });
+      const isTimeout = await Promise.race([isGivenUp, isForgotten]);
       incoming.socket.destroy();
-      return;
+      return isTimeout;
+    }
     case 'clientError':
       return answer(random.pick(strangersPages));
     case 'serverError':
@@ -78,6 +89,11 @@ export async function strike(fault: Fault, struck: Struck): Promise<void> {
     case 'foreignJson':
       return answer(random.pick(foreignAnswers));
   }
+}
+
+/** The server has said that it keeps something which it had not before. */
+function keepsSomething(body: Buffer): boolean {
+  return body.includes('"status":201');
 }
 
 const json = { 'content-type': 'application/json' };
