@@ -8,6 +8,14 @@ import { launchBrowser } from '../e2e/browser.ts';
 import type { Judged } from './claim.ts';
 import { runSuite } from './run-suite.ts';
 
+/** What is claimed of every screen, those of people among them. */
+const ofPeople = [
+  'language-and-size',
+  'no-colour',
+  'targets',
+  'twenty-words-en',
+  'twenty-words-zh',
+];
 const fixture = readFileSync(join(import.meta.dirname, 'fixtures/kiosk.html'), 'utf8');
 
 let clinic: ChaosClinic;
@@ -25,9 +33,10 @@ afterAll(async () => {
   await clinic?.end();
 });
 
-async function judgeAt(url: string, isPageOnly = false): Promise<readonly Judged[]> {
+/** As many visits as there are claims that one is for. */
+async function judgeAt(url: string, isPageOnly = false, visits = 6): Promise<readonly Judged[]> {
   const { pairingCode } = await clinic.addKiosk();
-  const visitCodes = await clinic.addVisits(2);
+  const visitCodes = await clinic.addVisits(visits);
   const paths = { kioskPath: '/kiosk/', functionsPath: '/functions/v1' };
   return runSuite({ url, ...paths, pairingCode, visitCodes, browser, isPageOnly });
 }
@@ -55,13 +64,16 @@ describe('the conformance suite', () => {
     const judged = await judgeAt(clinic.stack.url);
     expect(reasons(judged)).toEqual([]);
     expect(ids(judged, 'skipped')).toEqual(['submit-erased', 'submit-revoked']);
+    expect(ids(judged, 'partly')).toEqual([]);
     expect(ids(judged, 'passed').length).toBeGreaterThan(55);
   }, 180_000);
 
-  it('finds nothing against a kiosk of another make that keeps the contract', async () => {
+  it('finds nothing against a right kiosk of another make, and says where it saw no people for want of codes', async () => {
     serveFixture([]);
-    const judged = await judgeAt(proxy.url, true);
+    const judged = await judgeAt(proxy.url, true, 0);
     expect(reasons(judged)).toEqual([]);
+    expect(ids(judged, 'partly').sort()).toEqual(ofPeople);
+    expect(ids(judged, 'skipped')).toEqual(['order-visit']);
   }, 180_000);
 
   it('says without a pairing code what it cannot judge', async () => {
@@ -96,12 +108,10 @@ describe('the conformance suite', () => {
     );
   }, 240_000);
 
-  it('finds a kiosk that asks only the unhappy, needs a network and can be paged back', async () => {
-    serveFixture(['selective', 'online-only', 'history']);
-    expect(ids(await judgeAt(proxy.url, true), 'failed').sort()).toEqual([
-      'no-way-back',
-      'offline',
-      'same-order',
-    ]);
+  it('finds a kiosk that asks only the unhappy, needs a network, can be paged back, and goes wrong at people alone', async () => {
+    serveFixture(['selective', 'online-only', 'history', 'wrong-people']);
+    expect(ids(await judgeAt(proxy.url, true), 'failed').sort()).toEqual(
+      ['no-way-back', 'offline', 'same-order', ...ofPeople].sort(),
+    );
   }, 240_000);
 });

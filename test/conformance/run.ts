@@ -23,7 +23,7 @@ if (url === undefined || !URL.canParse(url)) {
   process.exit(2);
 }
 
-const signs = { passed: '✓', failed: '✗', skipped: '–' } as const;
+const signs = { passed: '✓', partly: '◐', failed: '✗', skipped: '–' } as const;
 
 function print({ id, says, outcome }: Judged): void {
   const reason = outcome.is === 'passed' ? '' : `\n    ${outcome.reason}`;
