@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright';
 import { kioskMessages } from '#shared/i18n/kiosk.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
 import type { ChaosClinic } from '../chaos/clinic.ts';
@@ -35,11 +35,14 @@ export const everyScreen = [
   'thanks',
   'pin',
   'pin-wrong',
+  'menu-refused',
   'menu',
   'menu-busy',
+  'menu-unpair',
   'sleep',
 ];
 
+const handIn = '**/submit-responses';
 const pathOf = (locale: Locale) => (locale === 'en' ? '/en/kiosk/' : '/kiosk/');
 
 /** Every picture that a tablet can show, in one language and size of type. */
@@ -94,6 +97,7 @@ export async function walkEveryScreen(walk: ScreenWalk): Promise<void> {
   await show('idle');
   await button(words.stay).click();
 
+  await page.route(handIn, refuse);
   await fillDisk(page);
   await button(words.no).click();
   await until(tablet, 'unkept');
@@ -115,11 +119,20 @@ export async function walkEveryScreen(walk: ScreenWalk): Promise<void> {
   await show('pin-wrong');
   await page.keyboard.type('2468');
   await page.keyboard.press('Enter');
-  await page.getByText(words.staffTitle).waitFor();
+  const refused = page.locator('.refused li');
+  await refused.waitFor();
+  await show('menu-refused');
+  await page.unroute(handIn, refuse);
+  await button(words.staffRetry).click();
+  await refused.waitFor({ state: 'detached' });
   await show('menu');
   await button(words.staffNetwork).click();
   await page.locator('dt').getByText(words.checkSubmit, { exact: true }).waitFor();
   await show('menu-busy');
+  await page.locator('.staff[aria-busy=false]').waitFor();
+  await button(words.staffUnpair).click();
+  await button(words.unpairYes).waitFor();
+  await show('menu-unpair');
   await button(words.staffLeave).click();
   await until(tablet, 'attract');
 
@@ -163,6 +176,13 @@ async function showUnpaired({ clinic, browser, locale, options, isLarge, onScree
   if (isLarge) await large();
   await onScreen('storage', page);
   await context.close();
+}
+
+/** As a server does that has lost a version of the questionnaire. */
+async function refuse(route: Route): Promise<void> {
+  const { responses } = route.request().postDataJSON() as { responses: { id: string }[] };
+  const verdicts = responses.map(({ id }) => ({ id, status: 422, code: 'questionnaire_unknown' }));
+  await route.fulfill({ json: { verdicts, serverTime: new Date().toISOString() } });
 }
 
 /** The tablet hears of the closed branch with its next sync, and lets 45 s pass before it goes dark. */
