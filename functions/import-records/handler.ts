@@ -38,8 +38,9 @@ export async function receiveFile(
   const batch = await batches.read(batchId);
   return (async function* () {
     try {
-      yield* stageFile(unhurried(body), { batch, batches, today });
-      yield { report: await batches.check(batchId) };
+      const ofHeader = yield* stageFile(unhurried(body), { batch, batches, today });
+      const report = await batches.check(batchId);
+      yield { report: { ...report, notices: [...ofHeader, ...(report.notices ?? [])] } };
     } catch (error) {
       throw error instanceof FileProblem ? problem(error.code, error.details) : error;
     } finally {

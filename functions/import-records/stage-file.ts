@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse';
 import type { CsvParse } from '../_shared/import/csv-parser.ts';
 import type { ReadSheets } from '../_shared/import/formats/read-workbook.ts';
-import type { ImportReport, ReadingProgress } from '../_shared/import/import-report.ts';
+import { headerNotices } from '../_shared/import/header-notices.ts';
+import type { BadRow, ImportReport, ReadingProgress } from '../_shared/import/import-report.ts';
 import { openTable } from '../_shared/import/open-table.ts';
 import { rowReader } from '../_shared/import/read-row.ts';
 import type { TableRow } from '../_shared/import/read-table.ts';
@@ -30,12 +31,13 @@ export interface Stager {
  * Read a file as its batch says and stage its rows as they come, telling how far it is. Holds no
  * more than one call's rows: the next bytes are asked for when the rows before them are kept.
  *
+ * @returns what is to be told of its header
  * @throws {FileProblem} for a file that is no table
  */
 export async function* stageFile(
   body: AsyncIterable<Uint8Array>,
   context: StagingContext,
-): AsyncGenerator<ReadingProgress> {
+): AsyncGenerator<ReadingProgress, readonly BadRow[]> {
   const { mapping, kind } = context.batch;
   let progress: ReadingProgress = { rows: 0, badRows: 0, bytes: 0 };
   let bytes = 0;
@@ -73,6 +75,7 @@ export async function* stageFile(
   if (waiting.length > 0) yield await stage();
   const { badRows } = await stager.end();
   if (badRows > 0) yield { ...progress, badRows: progress.badRows + badRows };
+  return headerNotices(kind, mapping, table);
 }
 
 /** Answers and totals: each row by itself. */

@@ -80,26 +80,6 @@ export function readsEveryEncoding(there: () => Desk): void {
     const { body } = await desk.ask(desk.tokens.mei, `/${batchId}`, { method: 'GET' });
     expect(body).toMatchObject({ state: 'open', rowCount: 0 });
   });
-
-  it('reads of two columns of one name the one that is mapped, and calls the second by its number', async () => {
-    const desk = there();
-    const twice = '编号,日期,推荐分,推荐分\n甲1,2026-01-05,9,2\n';
-    for (const [nps, score] of [
-      ['推荐分', 9],
-      ['推荐分 (2)', 2],
-    ] as const) {
-      const columns = { externalId: '编号', answeredOn: '日期', nps };
-      const opening = { mapping: { columns }, branchId: desk.jingan };
-      const sent = await desk.send(desk.tokens.mei, opening, twice);
-      expect(sent.report).toMatchObject({ newRowCount: 1, badRowCount: 0, mapping: { columns } });
-      await desk.commit(desk.tokens.mei, sent.batchId);
-      const rows = await desk.query('select nps from public.responses where import_batch_id = $1', [
-        sent.batchId,
-      ]);
-      expect(rows).toEqual([{ nps: score }]);
-      await desk.undo(desk.tokens.mei, sent.batchId);
-    }
-  });
 }
 
 /** Say how long a body will be and send its first byte only: fetch would have to hold it all. */

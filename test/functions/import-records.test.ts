@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from './import-desk.ts';
 import { readsEveryEncoding } from './import-encodings.scenarios.ts';
+import { tellsRepeatedHeaders } from './import-headers.scenarios.ts';
 import { readsRealTables } from './import-real-tables.scenarios.ts';
 
 let desk: Desk;
@@ -399,4 +400,7 @@ describe('import-records', { timeout: 60_000 }, () => {
 });
 
 describe('encodings and broken files', { timeout: 60_000 }, () => readsEveryEncoding(there));
+describe('names that stand over several columns', { timeout: 60_000 }, () =>
+  tellsRepeatedHeaders(there),
+);
 describe('real tables', { timeout: 120_000 }, () => readsRealTables(there));

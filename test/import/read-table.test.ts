@@ -187,7 +187,7 @@ describe('the header', () => {
   it('keeps duplicate, empty and padded names apart', async () => {
     const table = await tableOf(' NPS ,NPS,,a\n b,NPS,,\n1,2,3,4,5\n');
     expect(table.columns).toEqual(['NPS', 'NPS (2)', '#3', 'a']);
-    expect(table.duplicates).toEqual(['NPS']);
+    expect(table.repeated).toEqual([{ name: 'NPS', columns: [1, 2] }]);
   });
 
   it.each([

@@ -67,7 +67,7 @@ export const importMessages = defineCatalogue({
   previewHint: { zh: '前 {n} 行', en: { one: 'The first row', other: 'The first {n} rows' } },
   columnCount: { zh: '{n} 列', en: { one: '{n} column', other: '{n} columns' } },
   line: { zh: '行', en: 'Line' },
-  duplicates: {
+  repeatedHeaders: {
     zh: '这些列名出现了不止一次，后面的加了序号：{names}',
     en: 'These column names occur more than once; later ones are numbered: {names}',
   },
@@ -171,10 +171,10 @@ export const importMessages = defineCatalogue({
   willChange: { zh: '将更新', en: 'Will be changed' },
   wereChanged: { zh: '已更新', en: 'Changed' },
   noticeRows: {
-    zh: '{n} 行有说明（会照常导入）',
+    zh: '{n} 行有说明（不影响导入）',
     en: {
-      one: '{n} row with a remark (taken in all the same)',
-      other: '{n} rows with a remark (taken in all the same)',
+      one: '{n} line with a remark (nothing is left out for it)',
+      other: '{n} lines with a remark (nothing is left out for it)',
     },
   },
   deriving: { zh: '正在重新计算指标', en: 'Working out the figures' },

@@ -28,7 +28,7 @@ export interface ImportReport {
   readonly newBranchCount: number;
   readonly newBranches: readonly string[];
   readonly badRows: readonly BadRow[];
-  /** Rows that were understood with something to be told. */
+  /** Rows that were understood with something to be told; of the header in a dry run only. */
   readonly notices?: readonly BadRow[];
 }
 

@@ -5,14 +5,16 @@ import { guessDelimiter } from './guess-delimiter.ts';
 import type { Delimiter, Encoding } from './mapping.ts';
 import { normaliseLines } from './normalise-lines.ts';
 import { type CsvRecord, readRecords } from './read-records.ts';
+import { type RepeatedHeader, repeatedHeaders } from './repeated-headers.ts';
 import { uniqueNames } from './unique-names.ts';
 
 /** A file as a table: its header, and its rows in batches as they are read. */
 export interface Table {
   /** Names to map by: headers, made unique ("NPS", "NPS (2)", "#3" for none). */
   readonly columns: readonly string[];
-  /** Headers that occur more than once, as the file writes them. */
-  readonly duplicates: readonly string[];
+  readonly repeated: readonly RepeatedHeader[];
+  /** Where the header stands, as an editor numbers it. */
+  readonly headerLine: number;
   /** Null for what is not cut by one: a workbook, JSON. */
   readonly delimiter: Delimiter | null;
   readonly rows: AsyncGenerator<TableRow[]>;
@@ -51,7 +53,8 @@ export async function readTable(
   const names = headers.slice(0, width);
   return {
     columns: uniqueNames(names),
-    duplicates: [...new Set(names.filter((name, place) => names.indexOf(name) < place && name))],
+    repeated: repeatedHeaders(names),
+    headerLine: header.line,
     delimiter: cut,
     rows: atLeastOne(chain(rows, batches)),
   };

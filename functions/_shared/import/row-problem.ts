@@ -50,6 +50,7 @@ export const checkingProblemCodes = [
 
 /** What was understood all the same, and is told: nothing of it keeps a row out. */
 export const noticeCodes = [
+  'header_repeated',
   'zeros_restored',
   'time_assumed',
   'visit_not_here',

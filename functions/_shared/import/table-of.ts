@@ -1,5 +1,6 @@
 import { FileProblem } from './file-problem.ts';
 import type { Table, TableRow } from './read-table.ts';
+import { repeatedHeaders } from './repeated-headers.ts';
 import { uniqueNames } from './unique-names.ts';
 
 /** Rows that are all there already as a table: the first is the header; empty ones are left out. */
@@ -19,7 +20,8 @@ export function tableOf(rows: readonly TableRow[]): Table {
   }));
   return {
     columns: uniqueNames(names),
-    duplicates: [...new Set(names.filter((name, place) => names.indexOf(name) < place && name))],
+    repeated: repeatedHeaders(names),
+    headerLine: header.line,
     delimiter: null,
     rows: inBatches(filled),
   };

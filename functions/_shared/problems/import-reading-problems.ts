@@ -2,6 +2,15 @@ import { defineProblems } from './define-problems.ts';
 
 /** What reading alone finds wrong with a row. What the database finds is in import-row-problems.ts. */
 export const importReadingProblems = defineProblems({
+  header_repeated: {
+    status: 200,
+    zh: '几列用了同一个列名（列号写在前面）：只写列名时读第一列，后面的叫“列名 (2)”等。',
+    en: 'Several columns have this name (their numbers stand before it): the name alone means the first, the next is called “name (2)”.',
+    hint: {
+      zh: '请核对读取的是要用的那一列；不是就改对应关系，或在文件里改列名。',
+      en: 'Check that the column you mean is mapped; if it is not, map the other one or rename it in the file.',
+    },
+  },
   value_missing: {
     status: 422,
     zh: '必填的值是空的。',

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { importMessages } from '#shared/i18n/import.ts';
 import type { Locale } from '#shared/i18n/locale.ts';
+import { repeatedText } from '#shared/import/repeated-headers.ts';
 import type { Sample } from './read-sample.ts';
 
 interface Props {
@@ -57,8 +58,10 @@ export function PreviewTable({ locale, file, sample, onOther, children }: Props)
           </tbody>
         </table>
       </section>
-      {sample.duplicates.length > 0 && (
-        <p class="card-hint">{t.duplicates({ names: sample.duplicates.join(' · ') })}</p>
+      {sample.repeated.length > 0 && (
+        <p class="card-hint">
+          {t.repeatedHeaders({ names: sample.repeated.map(repeatedText).join(' · ') })}
+        </p>
       )}
       {children}
     </section>

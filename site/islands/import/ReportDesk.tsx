@@ -102,10 +102,10 @@ export function ReportDesk({ locale, step, state }: Props) {
           </div>
         )}
       </section>
+      {report.state !== 'undone' && <NoticeRows {...{ locale, report }} />}
       {report.badRows.length > 0 && report.state !== 'undone' && (
         <BadRows {...{ locale, report }} />
       )}
-      {report.state !== 'undone' && <NoticeRows {...{ locale, report }} />}
     </>
   );
 }

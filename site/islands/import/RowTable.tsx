@@ -30,7 +30,7 @@ export function RowTable({ locale, report, rows }: Props) {
           problems.map((problem) => {
             const reason = reasonOf(problem, locale);
             return (
-              <tr key={`${line} ${problem.column} ${problem.code}`}>
+              <tr key={`${line} ${problem.column} ${problem.code} ${problem.value}`}>
                 <td data-label={t.line} class="cell-number numeric">
                   {formatNumber(line)}
                 </td>

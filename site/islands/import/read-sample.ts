@@ -4,11 +4,12 @@ import type { ReadSheets } from '#shared/import/formats/read-workbook.ts';
 import type { Delimiter, Encoding, Mapping } from '#shared/import/mapping.ts';
 import { openTable } from '#shared/import/open-table.ts';
 import type { TableRow } from '#shared/import/read-table.ts';
+import type { RepeatedHeader } from '#shared/import/repeated-headers.ts';
 
 /** The beginning of a file, enough to show and to guess from. */
 export interface Sample {
   readonly columns: readonly string[];
-  readonly duplicates: readonly string[];
+  readonly repeated: readonly RepeatedHeader[];
   readonly rows: readonly TableRow[];
   readonly encoding: Encoding;
   /** Null for what is not cut by one: a workbook, JSON. */
@@ -39,9 +40,9 @@ export async function readSample(file: File, choice: ReadingChoice): Promise<Sam
     rows.push(...batch);
     if (rows.length >= sampleRows) break;
   }
-  const { columns, duplicates } = table;
+  const { columns, repeated } = table;
   const { encoding, sheet } = choice;
-  return { columns, duplicates, encoding, sheet, delimiter: table.delimiter, rows };
+  return { columns, repeated, encoding, sheet, delimiter: table.delimiter, rows };
 }
 
 async function loadWorkbooks(): Promise<ReadSheets> {

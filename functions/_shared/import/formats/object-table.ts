@@ -1,5 +1,6 @@
 import { FileProblem } from '../file-problem.ts';
 import type { Table } from '../read-table.ts';
+import { repeatedHeaders } from '../repeated-headers.ts';
 import { inBatches } from '../table-of.ts';
 import { uniqueNames } from '../unique-names.ts';
 
@@ -19,13 +20,15 @@ export function objectTable(items: readonly { line: number; value: unknown }[]):
   }
   const columns = [...keys];
   if (items.length === 0 || columns.length === 0) throw new FileProblem('file_has_no_rows');
+  const names = columns.map((key) => key.trim());
   const rows = items.map(({ line, value }) => ({
     line,
     cells: columns.map((key) => cellOf((value as Readonly<Record<string, unknown>>)[key])),
   }));
   return {
-    columns: uniqueNames(columns.map((key) => key.trim())),
-    duplicates: [],
+    columns: uniqueNames(names),
+    repeated: repeatedHeaders(names),
+    headerLine: items[0]?.line ?? 1,
     delimiter: null,
     // An object without anything in it is still a row, and a bad one.
     rows: inBatches(rows),
