@@ -24,7 +24,7 @@ const sources = [
  * The stamp says of which sources `dist/` was made. It describes dist/, not the data, so it does
  * not live in the data folder: several data folders share one build.
  */
-const stampFile = join(projectRoot, 'node_modules/.cache/meiping/build.json');
+export const stampFile = join(projectRoot, 'node_modules/.cache/meiping/build.json');
 
 /** Build the site unless dist/ was made of exactly these sources. */
 export async function ensureSite(
@@ -32,12 +32,14 @@ export async function ensureSite(
   signal: AbortSignal,
 ): Promise<'built' | 'fresh'> {
   const hash = await hashOf(sources);
-  if (existsSync(join(siteFolder, 'index.html')) && readStamp() === hash) return 'fresh';
+  if (isMadeOf(hash)) return 'fresh';
   // Built beside and moved: a failed or interrupted build leaves the site that was there.
   const fresh = join(projectRoot, `node_modules/.cache/meiping/dist-${process.pid}`);
   await rm(fresh, { recursive: true, force: true });
   try {
     await runAstro(fresh, report, signal);
+    // Another start has built the same meanwhile, and serves it.
+    if (isMadeOf(hash)) return 'fresh';
     await rm(siteFolder, { recursive: true, force: true });
     await rename(fresh, siteFolder);
   } finally {
@@ -46,6 +48,10 @@ export async function ensureSite(
   await mkdir(dirname(stampFile), { recursive: true });
   writeJson(stampFile, { hash });
   return 'built';
+}
+
+function isMadeOf(hash: string): boolean {
+  return existsSync(join(siteFolder, 'index.html')) && readStamp() === hash;
 }
 
 function readStamp(): string | null {

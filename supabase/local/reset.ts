@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { openDataFolder, ownEntries } from './data-folder.ts';
 import { openPostgres } from './database-postgres.ts';
 import { readEnvironment } from './environment.ts';
@@ -40,12 +41,11 @@ async function reset(): Promise<void> {
 async function isConfirmed(target: string): Promise<boolean> {
   if (process.argv.includes('--yes')) return true;
   if (!process.stdin.isTTY) throw StackProblem.of('resetNeedsYes');
-  const terminal = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-  });
-  const answer = await terminal.question(`${sayBoth('resetAsk', { target })}\n[y/N] `);
-  terminal.close();
+  process.stdout.write(`${sayBoth('resetAsk', { target })}\n[y/N] `);
+  const lines = createInterface({ input: process.stdin });
+  // A terminal that is closed (Ctrl-D) has not said yes.
+  const [answer = ''] = await Promise.race([once(lines, 'line'), once(lines, 'close')]);
+  lines.close();
   return /^y(es)?$/i.test(answer.trim());
 }
 

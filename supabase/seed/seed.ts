@@ -36,6 +36,7 @@ export async function seedDemo(
 ): Promise<void> {
   const frame = createFrame(parseDay(today));
   const { chain, people, treatments, from, until } = frame;
+  const lastMonth = monthKey(until - 1);
   await database.transaction(async (transaction) => {
     if ((await transaction.query('select 1 from public.branches limit 1')).length > 0) {
       throw new Error('The demo chain needs a database without branches.');
@@ -49,21 +50,31 @@ export async function seedDemo(
         [formatDay(from), formatDay(startOfMonth(until - 1))],
       );
       for await (const { share, month, batches } of portionsOf({ today, scale })) {
-        onProgress?.(share, month);
+        onProgress?.(share * shareOfMonths, month);
         for (const batch of batches) await transaction.copy(batch);
       }
       await transaction.exec(measureVisits);
       await writePlans(transaction, frame);
     });
-    await transaction.exec(takeStock);
-    await watchChain(transaction, frame);
-    await writePeriods(transaction, until);
-    await writeTalks(transaction, until);
-    await writeReviews(transaction);
-    await writeAwards(transaction);
+    const following = [
+      () => transaction.exec(takeStock),
+      () => watchChain(transaction, frame),
+      () => writePeriods(transaction, until),
+      () => writeTalks(transaction, until),
+      () => writeReviews(transaction),
+      () => writeAwards(transaction),
+    ];
+    for (const [place, follow] of following.entries()) {
+      const share = shareOfMonths + ((1 - shareOfMonths) * place) / following.length;
+      onProgress?.(share, lastMonth);
+      await follow();
+    }
   });
-  onProgress?.(1, monthKey(until - 1));
+  onProgress?.(1, lastMonth);
 }
+
+/** Of the time it takes; what follows from the months takes the rest. */
+const shareOfMonths = 0.7;
 
 /** Where the seed writes most of its rows. */
 const manyRows = [

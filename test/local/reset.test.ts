@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDataFolder } from '../../supabase/local/data-folder.ts';
 import { openPostgres } from '../../supabase/local/migrate.ts';
 import { ensureSecrets } from '../../supabase/local/secrets.ts';
 import { startRealPostgres } from './real-postgres.ts';
-import { runScript } from './run-script.ts';
-import { newFolder, removeFolder, startSmallStack } from './scratch.ts';
+import { runAtTerminal, runScript } from './run-script.ts';
+import { eventually, newFolder, removeFolder, startSmallStack } from './scratch.ts';
 
 let parent: string;
 let folder: string;
@@ -26,6 +26,63 @@ it('does not delete without having asked, and says how to confirm', async () => 
   expect(code).toBe(1);
   expect(text).toContain('npm run reset -- --yes');
   expect(existsSync(folder)).toBe(true);
+});
+
+describe('at a terminal', () => {
+  /** Waits for the question, and what it says will be deleted. */
+  async function asked() {
+    const { child, said, ended } = runAtTerminal('reset.mjs', { MEIPING_DATA: folder });
+    const isAsked = () => said.text.endsWith('[y/N] ') || child.exitCode !== null;
+    expect(await eventually(isAsked, 20_000)).toBe(true);
+    expect(said.text).toContain(`将永久删除：${folder}`);
+    expect(said.text).toContain(`This deletes for good: ${folder}`);
+    expect(existsSync(join(folder, 'secrets.json'))).toBe(true);
+    return { keys: child.stdin!, ended };
+  }
+
+  it.each(['y', ' YES '])('asks first, and %j deletes', async (answer) => {
+    const { keys, ended } = await asked();
+    keys.write(`${answer}\n`);
+    expect(await ended).toMatchObject({ code: 0, text: expect.stringContaining('Deleted.') });
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it.each(['N', '', 'yep', '是'])('keeps everything on %j', async (answer) => {
+    const { keys, ended } = await asked();
+    keys.write(`${answer}\n`);
+    expect(await ended).toMatchObject({ code: 0, text: expect.stringContaining('未作任何改动') });
+    expect(existsSync(join(folder, 'secrets.json'))).toBe(true);
+  });
+
+  it('keeps everything, and says so, when the terminal is closed', async () => {
+    const { keys, ended } = await asked();
+    keys.end();
+    expect(await ended).toMatchObject({ code: 0, text: expect.stringContaining('未作任何改动') });
+    expect(existsSync(join(folder, 'secrets.json'))).toBe(true);
+  });
+
+  it('does not even ask while the stack is running', async () => {
+    const held = openDataFolder(folder);
+    const { child, ended } = runAtTerminal('reset.mjs', { MEIPING_DATA: folder });
+    child.stdin?.end('y\n');
+    const { code, text } = await ended;
+    expect(code).toBe(1);
+    expect(text).toContain(`pid ${process.pid}`);
+    expect(text).not.toContain('[y/N]');
+    held.release();
+  });
+
+  it('keeps what a stack has begun to use while the question stood', async () => {
+    const { keys, ended } = await asked();
+    const held = openDataFolder(folder);
+    keys.write('y\n');
+    expect(await ended).toMatchObject({
+      code: 1,
+      text: expect.stringContaining(`pid ${process.pid}`),
+    });
+    held.release();
+    expect(existsSync(join(folder, 'secrets.json'))).toBe(true);
+  });
 });
 
 it('deletes the data folder and nothing beside it', async () => {
