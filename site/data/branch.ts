@@ -13,6 +13,23 @@ export function branchName(branch: Pick<Branch, 'nameZh' | 'nameEn'>, locale: Lo
   return locale === 'zh' ? branch.nameZh : branch.nameEn;
 }
 
+/** With the code behind every name that several of them have: alone it would not tell them apart. */
+export function toldApart<Named extends Pick<Branch, 'code' | 'nameZh' | 'nameEn'>>(
+  branches: readonly Named[],
+): Named[] {
+  const count = new Map<string, number>();
+  for (const { nameZh, nameEn } of branches) {
+    for (const name of new Set([nameZh, nameEn])) count.set(name, (count.get(name) ?? 0) + 1);
+  }
+  const apart = (name: string, code: string) =>
+    (count.get(name) ?? 0) > 1 ? `${name} · ${code}` : name;
+  return branches.map((branch) => ({
+    ...branch,
+    nameZh: apart(branch.nameZh, branch.code),
+    nameEn: apart(branch.nameEn, branch.code),
+  }));
+}
+
 /** Branches, or rows that are named like them, in the order of their names. */
 export function branchesByName<Named extends Pick<Branch, 'nameZh' | 'nameEn'>>(
   branches: readonly Named[],

@@ -24,6 +24,7 @@ import { addSums, type Sums } from '#shared/comparison/sums.ts';
 import type { Figure } from '#shared/measures/figure.ts';
 import { type ResponseRate, responseRate } from '#shared/measures/response-rate.ts';
 import { clamp } from '#shared/statistics/clamp.ts';
+import { toldApart } from './branch.ts';
 
 export interface ComparisonRow {
   readonly id: string;
@@ -77,7 +78,7 @@ export function comparisonModel(
   strata: readonly Stratum[] | null = null,
 ): ComparisonModel {
   const { kind } = measure;
-  const counted = comparison.branches.map((branch) => usable(branch, measure));
+  const counted = toldApart(comparison.branches).map((branch) => usable(branch, measure));
   const branches = counted.map((branch) => oncePerCustomer(branch, measure));
   const measured = newestOf(counted);
   const newest = newestOf(branches);

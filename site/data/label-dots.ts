@@ -17,7 +17,7 @@ interface Box {
   readonly bottom: number;
 }
 
-const gap = 12;
+export const gap = 12;
 const textHeight = 16;
 
 /**
@@ -75,7 +75,21 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Roughly: a Chinese character is as wide as the text is high, a Latin one half of it. */
+/** Roughly: a Chinese character is as wide as the text is high, a Latin one half of it, a capital more. */
 export function textWidth(text: string): number {
-  return [...text].reduce((width, letter) => width + (letter > '\u2e80' ? 13 : 7), 0);
+  let width = 0;
+  for (const letter of text)
+    width += letter > '\u2e80' ? 13 : letter >= 'A' && letter <= 'Z' ? 10 : 7;
+  return width;
+}
+
+/** A text that is no wider than this: cut, with an ellipsis, where it would be. */
+export function shortText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let kept = '';
+  for (const letter of text) {
+    if (textWidth(`${kept}${letter}…`) > width) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
 }

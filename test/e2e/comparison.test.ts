@@ -106,7 +106,7 @@ it('is read by keys alone, from a point to a sentence about the pair', async () 
   await page.locator('.funnel-dots').waitFor();
   await page.locator('.funnel-plot').focus();
   await page.keyboard.press('Home');
-  const smallest = await page.locator('.funnel-readout strong').textContent();
+  const smallest = await page.locator('.funnel-readout [role=status] strong').textContent();
   await page.keyboard.press('Enter');
   await page.waitForURL(/pair=branches/);
   const sentence = await page.locator('.pair-sentence').textContent();

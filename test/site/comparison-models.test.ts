@@ -15,7 +15,7 @@ import {
 } from '../../site/data/comparison-words.ts';
 import { figureAxis } from '../../site/data/figure-axis.ts';
 import { funnelDrawing, nearestDot } from '../../site/data/funnel-drawing.ts';
-import { labelDots } from '../../site/data/label-dots.ts';
+import { labelDots, shortText, textWidth } from '../../site/data/label-dots.ts';
 import { monthsDrawing } from '../../site/data/months-drawing.ts';
 import { pairModel } from '../../site/data/pair-model.ts';
 
@@ -54,6 +54,15 @@ const modelOf = (comparison: Comparison, own: string[] = [], id: ComparedMeasure
   comparisonModel(comparison, comparedMeasure(id)!, own);
 
 const usual = nps(75, 18, 7);
+
+it('tells branches of one name apart by their codes, in the language in which they share it', () => {
+  const [one, other] = [branch('A', [usual]), branch('B', [usual])];
+  const { rows } = modelOf(
+    chain({ ...one, nameZh: '旗舰店' }, { ...other, nameZh: '旗舰店' }, branch('C', [usual])),
+  );
+  expect(rows.map(({ nameZh }) => nameZh)).toEqual(['旗舰店 · A', '旗舰店 · B', 'C院']);
+  expect(rows.map(({ nameEn }) => nameEn)).toEqual(['Branch A', 'Branch B', 'Branch C']);
+});
 
 describe('the comparison', () => {
   const model = modelOf(
@@ -304,6 +313,17 @@ describe('the drawing', () => {
     // Nowhere is room: the first name stands beside its dot all the same, others are left out.
     const crowded = labelDots([dot(30, 50), dot(60, 50)], () => 900, plot);
     expect(crowded).toMatchObject([{ index: 0, anchor: 'start', x: 42 }]);
+  });
+
+  it('cuts a name that is wider than its room, and leaves one that is not', () => {
+    expect(shortText('上海静安分院', 100)).toBe('上海静安分院');
+    for (const name of ['MEMORIAL HERMANN SURGERY CENTER', '上海浦东新区陆家嘴皮肤管理中心']) {
+      const short = shortText(name, 100);
+      expect(short).toMatch(/[^ ]…$/);
+      expect(name.startsWith(short.slice(0, -1))).toBe(true);
+      expect(textWidth(short)).toBeLessThanOrEqual(100);
+      expect(textWidth(short)).toBeGreaterThan(70);
+    }
   });
 
   it('leaves a gap for a month without a figure', () => {

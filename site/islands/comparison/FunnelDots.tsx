@@ -1,5 +1,5 @@
 import type { FunnelDot, FunnelDrawing } from '../../data/funnel-drawing.ts';
-import { labelDots, textWidth } from '../../data/label-dots.ts';
+import { gap, labelDots, shortText, textWidth } from '../../data/label-dots.ts';
 
 interface Props {
   drawing: FunnelDrawing;
@@ -12,6 +12,7 @@ interface Props {
 
 /** So many can carry their names; more would cover each other. */
 const mostNames = 12;
+const widestName = 240;
 
 /**
  * The branches. Those within chance are one path of round strokes, so that four hundred cost no more
@@ -28,13 +29,15 @@ export function FunnelDots({ drawing, active, markedIndex, hasCaps, nameOf }: Pr
   const marked = dots[markedIndex];
   const focus = active === null ? undefined : dots[active];
   const isDense = dots.length > 60;
-  const named = [markedIndex, ...(dots.length <= mostNames ? dots.keys() : [active ?? -1])];
-  const labelled = [...new Set(named)].filter((index) => index in dots);
-  const labels = labelDots(
-    labelled.map((index) => dots[index] as FunnelDot),
-    (place) => textWidth(nameOf(labelled[place] ?? -1)),
-    plot,
-  );
+  const wanted = [markedIndex, ...(dots.length <= mostNames ? dots.keys() : [active ?? -1])];
+  const labelled = [...new Set(wanted)].filter((index) => index in dots);
+  const named = labelled.map((index) => dots[index] as FunnelDot);
+  // No wider than the larger side of its dot. The readout has the name in full.
+  const names = named.map(({ x }, place) => {
+    const room = Math.max(x - plot.left, plot.right - x) - gap;
+    return shortText(nameOf(labelled[place] ?? -1), Math.min(widestName, room));
+  });
+  const labels = labelDots(named, (place) => textWidth(names[place] ?? ''), plot);
   return (
     <>
       {hasCaps && (
@@ -65,7 +68,7 @@ export function FunnelDots({ drawing, active, markedIndex, hasCaps, nameOf }: Pr
             y={y}
             text-anchor={anchor}
           >
-            {nameOf(place)}
+            {names[index]}
           </text>
         );
       })}

@@ -34,7 +34,7 @@ export function MonthsPlot({ locale, model, row, axis, isMarked }: Props) {
   return (
     <li class={`months-item${isMarked ? ' months-item-marked' : ''}`}>
       <p class="months-name">
-        <span title={name}>{name}</span>
+        <span>{name}</span>
         <strong class="numeric">{value}</strong>
       </p>
       <svg
