@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { visitDeskScreens } from './desk-screens.ts';
+import { visitImportScreens } from './import-screens.ts';
+import { overflowOf } from './overflow-of.ts';
 import { visitPhoneScreens } from './phone-screens.ts';
 import { screens, viewports, visitKioskScreens } from './screens.ts';
 import { type SeededStack, startSeededStack } from './seeded-stack.ts';
@@ -53,20 +55,30 @@ describe.each([
     await visitor.open(screen.path);
     if (screen.link) await page.locator(screen.link).click();
     await visitor.seeAll(screen.ready);
-    for (const [size, viewport] of Object.entries(viewports)) {
-      await page.setViewportSize(viewport);
-      await page.locator(screen.ready).first().waitFor();
-      await page.screenshot({
-        path: join(pictures, `${screen.name}-${size}-${colorScheme}-${language}.png`),
-        fullPage: true,
-      });
-      expect(await seriousFindings(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    }
-    await page.setViewportSize(upright);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await expectReadable(page, screen.ready, `${screen.name}-%-${colorScheme}-${language}`);
     const written = await page.locator('html').getAttribute('lang');
     if (!screen.isBilingual) expect(written?.slice(0, 2)).toBe(language);
+    expect(visitor.failures).toEqual([]);
+  });
+
+  it('the steps of an import are readable by all, at a desk and on a phone', async () => {
+    const visitor = await visitorAs('hq');
+    await visitor.page.setViewportSize(desktop);
+    const names: string[] = [];
+    await visitImportScreens(visitor, async (name, ready) => {
+      names.push(name);
+      await expectReadable(visitor.page, ready, `${name}-%-${colorScheme}-${language}`);
+      await visitor.page.setViewportSize(desktop);
+    });
+    expect(names).toEqual([
+      'import-sheets',
+      'import-mapping-records',
+      'import-mapping',
+      'import-report',
+      'import-done',
+      'import-undo',
+      'import-undone',
+    ]);
     expect(visitor.failures).toEqual([]);
   });
 });
@@ -107,11 +119,18 @@ it.each(languages)('the phone’s screens are readable by all in %s', async (lan
   await customer.leave();
 });
 
-/** By how many pixels a page is wider than what shows it. */
-function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+/** At a desk and on a phone: a picture, nothing that axe calls serious, nothing wider than the screen. */
+async function expectReadable(page: Page, ready: string, picture: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(viewports)) {
+    await page.setViewportSize(viewport);
+    await page.locator(ready).first().waitFor();
+    const path = join(pictures, `${picture.replace('%', size)}.png`);
+    await page.screenshot({ path, fullPage: true });
+    expect(await seriousFindings(page), picture).toEqual([]);
+    expect(await overflowOf(page), picture).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize(upright);
+  expect(await overflowOf(page), picture).toBeLessThanOrEqual(0);
 }
 
 /** Takes a picture of each screen of a walk; answers with what axe found on them. */
