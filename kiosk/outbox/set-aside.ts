@@ -11,7 +11,7 @@ export function setAside(): Promise<void> {
     const pairing = await readValue(store, 'pairing');
     for (const row of await rowsOf(store, 'outbox', pairing?.kioskId ?? '')) {
       const { id } = row.item;
-      // Neither is it one that was kept a moment ago.
+      // Nothing wrong with it: it was kept a moment ago, after the last reading.
       if (row.branchId === pairing?.branchId && id && typeof id === 'string') continue;
       store('quarantine').put({ ...row, status: 422, code: 'invalid_response' });
       store('outbox').delete(id);
