@@ -33,6 +33,8 @@ export default defineConfig({
           include: inBrowser.map((folder) => `${folder}/*.test.ts`),
           // A page waits for half of its time, so two files share the machine; more would be late.
           maxWorkers: 2,
+          // What a page is about to say takes as long as its locators would wait for it.
+          expect: { poll: { timeout: 30_000 } },
           ...patience,
         },
       },

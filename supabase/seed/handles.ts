@@ -21,7 +21,8 @@ const visitsToRate = 3;
 
 /**
  * Only the hash of a code is stored, and making a new one ends the old. So a code that was shown
- * stays the visit's or the tablet's for as long as this process runs and nobody has used it.
+ * stays the visit's or the tablet's for as long as this process runs and nobody has used it; and a
+ * visit or tablet that somebody else has made a code for meanwhile is left to them.
  */
 const shownCodes = new WeakMap<object, Map<string, string>>();
 
@@ -42,10 +43,10 @@ export async function demoHandles(database: Pick<Database, 'transaction'>): Prom
     await makeVisitsOfToday(transaction);
     const pairingCode = await pairingCodeOf(
       transaction,
-      await tabletThatWaits(transaction, branch.id),
+      await tabletThatWaits(transaction, branch.id, shown),
       shown,
     );
-    const visits = await findOrMakeVisits(transaction, branch.id);
+    const visits = await findOrMakeVisits(transaction, branch.id, shown);
     const visitCodes: DemoHandles['visitCodes'] = [];
     for (const { id, people } of visits) {
       const code = await codeOf(transaction, id, shown);
@@ -55,11 +56,23 @@ export async function demoHandles(database: Pick<Database, 'transaction'>): Prom
   });
 }
 
-async function tabletThatWaits(database: Queries, branchId: string): Promise<string> {
+/** A process that has shown nothing yet takes over what the one before it may have shown. */
+const listShown = (shown: Map<string, string>) =>
+  shown.size === 0 ? null : `{${[...shown.values()].join(',')}}`;
+
+async function tabletThatWaits(
+  database: Queries,
+  branchId: string,
+  shown: Map<string, string>,
+): Promise<string> {
   const [row] = await database.query<{ id: string }>(
     `with waiting as (
-       select id from public.kiosks where branch_id = $1::text::uuid and paired_at is null
-         and revoked_at is null order by id limit 1
+       select k.id from public.kiosks k where k.branch_id = $1::text::uuid and k.paired_at is null
+         and k.revoked_at is null and starts_with(k.name, $2::text)
+         and ($3::text is null or not exists (
+           select from private.pairing_codes c where c.kiosk_id = k.id and c.expires_at > now()
+             and c.code_hash <> all (select sha256(convert_to(own, 'UTF8')) from unnest($3::text::text[]) own)))
+       order by k.id limit 1
      ), added as (
        insert into public.kiosks (branch_id, name)
        select $1::text::uuid, $2::text || ' ' || (select count(*) from public.kiosks
@@ -68,7 +81,7 @@ async function tabletThatWaits(database: Queries, branchId: string): Promise<str
        returning id
      )
      table waiting union all table added`,
-    [branchId, demoKioskName],
+    [branchId, demoKioskName, listShown(shown)],
   );
   if (!row) throw new Error('No tablet waits to be paired.');
   return row.id;
@@ -96,14 +109,22 @@ async function pairingCodeOf(
   return made.code;
 }
 
-async function findOrMakeVisits(database: Queries, branchId: string): Promise<OpenVisit[]> {
-  const found = await findOpenVisits(database, branchId);
+async function findOrMakeVisits(
+  database: Queries,
+  branchId: string,
+  shown: Map<string, string>,
+): Promise<OpenVisit[]> {
+  const found = await findOpenVisits(database, branchId, shown);
   if (found.length >= visitsToRate) return found;
   await makeVisits(database, branchId, visitsToRate - found.length);
-  return findOpenVisits(database, branchId);
+  return findOpenVisits(database, branchId, shown);
 }
 
-function findOpenVisits(database: Queries, branchId: string): Promise<OpenVisit[]> {
+function findOpenVisits(
+  database: Queries,
+  branchId: string,
+  shown: Map<string, string>,
+): Promise<OpenVisit[]> {
   return database.query<OpenVisit>(
     `select v.id, p.people from public.visits v
      cross join lateral (
@@ -113,8 +134,12 @@ function findOpenVisits(database: Queries, branchId: string): Promise<OpenVisit[
      where v.branch_id = $1::text::uuid and v.closed_at between now() - interval '24 hours' and now()
        and p.people is not null
        and not exists (select from public.responses r where r.visit_id = v.id)
+       and ($2::text is null or not exists (
+         select from private.visit_codes c where c.visit_id = v.id and c.expires_at > now()
+           and c.code_hash <> all (select sha256(private.code_salt(v.branch_id) || convert_to(own, 'UTF8'))
+             from unnest($2::text::text[]) own)))
      order by v.closed_at desc, v.id limit ${visitsToRate}`,
-    [branchId],
+    [branchId, listShown(shown)],
   );
 }
 

@@ -60,7 +60,7 @@ async function expectArrived(
     clinic.query('select nps, is_partial from public.responses where kiosk_id = $1 order by id', [
       kioskId,
     ]);
-  await expect.poll(rows, { timeout: 30_000 }).toEqual(expected);
+  await expect.poll(rows).toEqual(expected);
   await expect
     .poll(() => readTablet(page), { timeout: 10_000 })
     .toEqual({ queued: [], quarantined: [] });

@@ -99,7 +99,7 @@ describe('a number left by the code on the tablet', () => {
 
     await tablet.context.setOffline(false);
     await expect
-      .poll(() => leftFor('+8613800138000'), { timeout: 30_000 })
+      .poll(() => leftFor('+8613800138000'))
       .toEqual([{ comment, name: '王女士', wants: true }]);
     const call = await callOf(comment);
     await call.getByRole('button', { name: overviewMessages('en').contactShow }).click();
@@ -122,7 +122,7 @@ describe('a number left by the code on the tablet', () => {
     await leave(customer, '+852 6123 4567', 'Ms Chan');
     await customer.leave();
     await expect
-      .poll(() => leftFor('+85261234567'), { timeout: 30_000 })
+      .poll(() => leftFor('+85261234567'))
       .toEqual([{ comment: 'Nobody listened', name: 'Ms Chan', wants: true }]);
 
     const t = overviewMessages('en');

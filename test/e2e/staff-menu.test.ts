@@ -51,7 +51,7 @@ const stored = (comments: string) =>
     comments,
   ]);
 
-const arrived = (comments: string) => expect.poll(() => stored(comments), { timeout: 30_000 });
+const arrived = (comments: string) => expect.poll(() => stored(comments));
 
 describe('what the server has refused', () => {
   const learnVersion = () =>
@@ -179,9 +179,7 @@ describe('the unsent queue as a file', () => {
     await first.context.setOffline(false);
     const { pairingCode } = await clinic.addKiosk();
     expect(await pairOnPage(first, pairingCode)).toBe(true);
-    await expect
-      .poll(async () => (await readTablet(page)).queued.length, { timeout: 30_000 })
-      .toBe(0);
+    await expect.poll(async () => (await readTablet(page)).queued.length).toBe(0);
     expect((await readTablet(page)).quarantined).toEqual([]);
     expect(await stored('carried%')).toEqual(both);
     expect([first.failures, second.failures]).toEqual([[], []]);

@@ -40,6 +40,40 @@ export function describeHandles(open: () => Database): void {
     expect(lasting).toBeDefined();
   });
 
+  it('leaves alone the codes that somebody else has made meanwhile', async () => {
+    const before = await demoHandles(open());
+    const tablet = `select k.id from public.kiosks k join private.pairing_codes c on c.kiosk_id = k.id
+      where c.code_hash = sha256(convert_to($1::text, 'UTF8'))`;
+    // Of a tablet of theirs, of the demo's own, and of a visit that the demo shows.
+    const [made] = await open().query<{ first: string; second: string; visit: string }>(
+      `with added as (
+         insert into public.kiosks (id, branch_id, name)
+         select '00000000-0000-0000-0000-000000000001', id, 'Hall' from public.branches where code = $3
+         returning id
+       )
+       select private.make_pairing_code(added.id) as first, private.make_pairing_code((${tablet})) as second,
+         (select private.make_visit_code(c.visit_id) from private.visit_codes c
+          where c.code_hash = sha256(private.code_salt(c.branch_id) || convert_to($2::text, 'UTF8'))) as visit
+       from added`,
+      [before.pairingCode, before.visitCodes[0]?.code, demoBranchCode],
+    );
+    const after = await demoHandles(open());
+    const good = await numbers(
+      open(),
+      `select (select count(*) from private.pairing_codes where code_hash in
+           (sha256(convert_to($1::text, 'UTF8')), sha256(convert_to($2::text, 'UTF8')))) as tablets,
+         (select count(*) from private.visit_codes c
+          where c.code_hash = sha256(private.code_salt(c.branch_id) || convert_to($3::text, 'UTF8'))) as visits`,
+      [made?.first, made?.second, made?.visit],
+    );
+    expect(good).toEqual({ tablets: 2, visits: 1 });
+    expect(after.pairingCode).not.toBe(before.pairingCode);
+    const codes = after.visitCodes.map(({ code }) => code);
+    expect(codes).toHaveLength(3);
+    expect(codes).not.toContain(before.visitCodes[0]?.code);
+    expect(await demoHandles(open())).toEqual(after);
+  });
+
   it('has customers at every branch today, and one that nobody was asked about', async () => {
     await demoHandles(open());
     const found = await open().query<{ branches: number; open: number; closed: number }>(
