@@ -1,16 +1,19 @@
+import type { Kiosk } from '../flow/kiosk.ts';
 import { Drawing } from './Drawing.tsx';
 import { Scale } from './Scale.tsx';
 
-interface Props {
-  /** From the worst to the best. */
-  readonly labels: readonly string[];
-  onSelect(score: number): void;
-}
+const scores = [1, 2, 3, 4, 5] as const;
 
-/** Five large faces with their words. */
-export function FaceScale({ labels, onSelect }: Props) {
-  const options = labels.map((label, index) => ({
-    face: [<Drawing name={`face-${index + 1}`} />, label],
+/** Five large faces with their words, from the worst to the best. */
+export function FaceScale({ words, dispatch }: Kiosk) {
+  const options = scores.map((score) => ({
+    face: [<Drawing name={`face-${score}`} />, words[`face${score}`]],
   }));
-  return <Scale name="face" from={1} options={options} onSelect={onSelect} />;
+  return (
+    <Scale
+      name="face"
+      options={options}
+      onSelect={(place) => dispatch({ type: 'person-scored', score: place + 1 })}
+    />
+  );
 }

@@ -1,20 +1,19 @@
+import type { Kiosk } from '../flow/kiosk.ts';
 import { Scale } from './Scale.tsx';
 
-interface Props {
-  readonly low: string;
-  readonly high: string;
-  onSelect(nps: number): void;
-}
-
 /** 0 to 10 in two rows, the ends named. All eleven look alike. */
-export function NpsScale({ low, high, onSelect }: Props) {
-  const ends: Readonly<Record<number, string>> = { 0: low, 10: high };
+export function NpsScale({ words, dispatch }: Kiosk) {
+  const ends: Readonly<Record<number, string>> = { 0: words.npsLow, 10: words.npsHigh };
   const options = Array.from({ length: 11 }, (_, value) => ({ face: value, label: ends[value] }));
   return (
     <div class="nps-frame">
-      <p class="nps-end">{low}</p>
-      <Scale name="nps" from={0} options={options} onSelect={onSelect} />
-      <p class="nps-end nps-end-high">{high}</p>
+      <p class="nps-end">{words.npsLow}</p>
+      <Scale
+        name="nps"
+        options={options}
+        onSelect={(nps) => dispatch({ type: 'nps-answered', nps })}
+      />
+      <p class="nps-end nps-end-high">{words.npsHigh}</p>
     </div>
   );
 }

@@ -1,17 +1,19 @@
 import type { Kiosk } from '../flow/kiosk.ts';
-import { answerSteps, placeOf } from '../state/walk.ts';
+import { answerSteps } from '../state/walk.ts';
 import { fill } from '../words.ts';
 
-/** How far it still is: one short line per question. */
+/** How far it still is: one short line per screen, the people having one together. */
 export function Progress({ session, words }: Kiosk) {
-  const all = answerSteps(session).length;
-  const place = session.step.name === 'keeping' ? all : placeOf(session) + 1;
+  const { name } = session.step;
+  const screens = answerSteps(session).filter(({ index }) => !index);
+  const all = screens.length;
+  const place = name === 'keeping' ? all : screens.findIndex((step) => step.name === name) + 1;
   if (place === 0) return null;
   return (
     <div class="progress">
       <span class="visually-hidden">{fill(words.progress, { place, all })}</span>
-      {Array.from({ length: all }, (_, index) => (
-        <i key={index} class={index < place ? 'progress-done' : ''} />
+      {screens.map((step, index) => (
+        <i key={step.name} class={index < place ? 'progress-done' : ''} />
       ))}
     </div>
   );

@@ -4,14 +4,13 @@ import { moveFocus } from './move-focus.ts';
 
 interface Props {
   readonly name: 'face' | 'nps';
-  /** The value of the first option; the others follow one by one. */
-  readonly from: number;
   readonly options: readonly { readonly face: ComponentChildren; readonly label?: string }[];
-  onSelect(value: number): void;
+  /** Told which option it was, from 0. */
+  onSelect(place: number): void;
 }
 
 /** One answer out of a few in a row. Holds none and shows none: the session owns it, and moves on. */
-export function Scale({ name, from, options, onSelect }: Props) {
+export function Scale({ name, options, onSelect }: Props) {
   return (
     <div
       class={`scale ${name}-scale`}
@@ -29,7 +28,7 @@ export function Scale({ name, from, options, onSelect }: Props) {
           aria-label={label}
           class={`card ${name}`}
           tabIndex={index ? -1 : 0}
-          onClick={() => onSelect(from + index)}
+          onClick={() => onSelect(index)}
         >
           {face}
         </button>

@@ -27,7 +27,7 @@ export function Screen({ name, kiosk, children, action }: Props) {
         <Progress {...kiosk} />
         <Tools {...kiosk} />
       </header>
-      <main key={step.index ?? name} class="body">
+      <main key={name} class="body">
         {children}
       </main>
       <footer class="ways">

@@ -17,16 +17,14 @@ import { UnkeptScreen } from './UnkeptScreen.tsx';
  * lays out the question alone.
  */
 export function CurrentScreen(kiosk: Kiosk) {
-  const { step, people } = kiosk.session;
+  const { step } = kiosk.session;
   switch (step.name) {
     case 'attract':
       return waitingScreen(kiosk);
     case 'code':
       return CodeScreen(kiosk);
-    case 'person': {
-      const person = people[step.index];
-      return person ? PersonScreen({ ...kiosk, person }) : null;
-    }
+    case 'person':
+      return PersonScreen(kiosk);
     case 'nps':
       return NpsScreen(kiosk);
     case 'reasons':

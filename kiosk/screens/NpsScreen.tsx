@@ -6,15 +6,11 @@ import type { Kiosk } from '../flow/kiosk.ts';
 
 /** Would you recommend us, 0 to 10. */
 export function NpsScreen(kiosk: Kiosk) {
-  const { session, words, dispatch } = kiosk;
+  const { session } = kiosk;
   return (
     <Screen name="nps" kiosk={kiosk} action={<SkipButton {...kiosk} />}>
       <Heading>{session.questionnaire?.nps[session.locale]}</Heading>
-      <NpsScale
-        low={words.npsLow}
-        high={words.npsHigh}
-        onSelect={(nps) => dispatch({ type: 'nps-answered', nps })}
-      />
+      <NpsScale {...kiosk} />
     </Screen>
   );
 }

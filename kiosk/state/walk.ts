@@ -12,8 +12,8 @@ export function answerSteps(session: Session): Step[] {
 
 /** Where the session stands among its answer screens, from 0; −1 outside of them. */
 export function placeOf(session: Session): number {
-  const { step } = session;
-  return answerSteps(session).findIndex((other) => isSameStep(other, step));
+  const { name, index } = session.step;
+  return answerSteps(session).findIndex((step) => step.name === name && step.index === index);
 }
 
 export function nextStep(session: Session): Step {
@@ -46,8 +46,4 @@ export function canSkip({ step, answers }: Session): boolean {
 export function canKeep({ answers, questionnaire }: Session): boolean {
   const { nps, scores } = answers;
   return questionnaire !== null && (nps !== null || scores.some((score) => score !== null));
-}
-
-function isSameStep(one: Step, other: Step): boolean {
-  return one.name === other.name && one.index === other.index;
 }

@@ -31,7 +31,7 @@ export async function samePage(
   for (const digit of codeOf(visit)) await page.locator(`.key:text-is("${digit}")`).click();
   await take('person-0', 'person', 'person-1');
   await page.locator('.face').nth(3).click();
-  await page.locator('.progress-done').nth(1).waitFor();
+  await page.locator('.people .asked:nth-child(2)').waitFor();
   await take('person-1', 'person', 'nps');
   await page.locator('.face').nth(3).click();
   await take('nps', 'nps', 'reasons');

@@ -65,19 +65,23 @@ describe('three tabs of a tablet in a network that fails in every way', () => {
   it.each(['in-memory', 'workbox'] as const)(
     'is a harness in which %s loses answers',
     async (client) => {
-      const report = await runChaos({
-        clinic,
-        client,
-        seed,
-        size: 30,
-        perRound: 15,
-        atScreen: 0,
-        haste: 10,
-        update: null,
-        disasters: ['powerCut', 'reload'],
-      });
-      process.stdout.write(printReport(report));
-      expect(report.lost.length + report.doubled.length).toBeGreaterThan(0);
+      // A short day may spare it, six of them do not: together they are as long as the tablet's.
+      for (let day = 1; day <= 6; day += 1) {
+        const report = await runChaos({
+          clinic,
+          client,
+          seed: `${seed} ${day}`,
+          size: 30,
+          perRound: 15,
+          atScreen: 0,
+          haste: 10,
+          update: null,
+          disasters: ['powerCut', 'reload'],
+        });
+        process.stdout.write(printReport(report));
+        if (report.lost.length + report.doubled.length > 0) return;
+      }
+      expect.fail(`${client} kept every answer, once`);
     },
     600_000,
   );

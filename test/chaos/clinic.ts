@@ -14,7 +14,8 @@ export interface ChaosClinic {
   readonly stack: Stack;
   addKiosk(): Promise<Kiosk>;
   /** The codes of visits that wait for an answer, each served by a consultant and a doctor. */
-  addVisits(count: number): Promise<string[]>;
+  /** Codes of visits, each with two people who served, or as many as said: at most three. */
+  addVisits(count: number, people?: number): Promise<string[]>;
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   end(): Promise<void>;
 }
@@ -32,7 +33,9 @@ export async function openChaosClinic(): Promise<ChaosClinic> {
   await query(
     "insert into public.branches (code, name_zh, name_en) values ('SH-JA', '静安', 'Jing’an')",
   );
-  await query("insert into public.employees (code, name) values ('E1', '陈晓'), ('E2', '李敏')");
+  await query(
+    "insert into public.employees (code, name) values ('E1', '陈晓'), ('E2', '李敏'), ('E3', 'Alexandra Ouyang')",
+  );
 
   return {
     stack,
@@ -47,7 +50,7 @@ export async function openChaosClinic(): Promise<ChaosClinic> {
       if (!kiosk || !made) throw new Error('No tablet was added.');
       return { id: kiosk.id, pairingCode: made.code };
     },
-    async addVisits(count) {
+    async addVisits(count, people = 2) {
       const codes = await query<{ code: string }>(
         `with visit as (
            insert into public.visits (branch_id, customer_ref, kind, arrived_at, closed_at, occurred_on)
@@ -56,12 +59,14 @@ export async function openChaosClinic(): Promise<ChaosClinic> {
            returning id
          ), staff as (
            insert into public.visit_staff (visit_id, employee_id, role)
-           select v.id, e.id, (case e.code when 'E1' then 'consultant' else 'doctor' end)::public.staff_role
-           from visit v, public.employees e
+           select v.id, e.id, e.role from visit v, (
+             select id, ('{consultant,doctor,nurse}'::public.staff_role[])[row_number() over (order by code)] as role
+             from public.employees order by code limit $2::integer
+           ) e
            returning 1
          )
          select id from visit`,
-        [count],
+        [count, people],
       ).then((visits) =>
         Promise.all(
           (visits as unknown as { id: string }[]).map(({ id }) =>

@@ -36,7 +36,7 @@ afterAll(async () => {
 /** As many visits as there are claims that one is for. */
 async function judgeAt(url: string, isPageOnly = false, visits = 6): Promise<readonly Judged[]> {
   const { pairingCode } = await clinic.addKiosk();
-  const visitCodes = await clinic.addVisits(visits);
+  const visitCodes = await clinic.addVisits(visits, 3);
   const paths = { kioskPath: '/kiosk/', functionsPath: '/functions/v1' };
   return runSuite({ url, ...paths, pairingCode, visitCodes, browser, isPageOnly });
 }

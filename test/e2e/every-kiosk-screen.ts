@@ -26,6 +26,7 @@ export const everyScreen = [
   'code-problem',
   'person-1',
   'person-2',
+  'person-3',
   'nps',
   'reasons-improve',
   'reasons-praise',
@@ -52,7 +53,7 @@ export async function walkEveryScreen(walk: ScreenWalk): Promise<void> {
   const path = pathOf(locale);
   await showUnpaired(walk);
   await setStaffPin(clinic, '2468');
-  const tablet = await pairedTablet(clinic, browser, { ...options, path });
+  const tablet = await pairedTablet(clinic, browser, { ...options, path, people: 3 });
   const { page } = tablet;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const show = (name: string) => walk.onScreen(name, page);
@@ -69,12 +70,9 @@ export async function walkEveryScreen(walk: ScreenWalk): Promise<void> {
   await page.locator('.problem').waitFor();
   await show('code-problem');
   await page.keyboard.type(tablet.takeVisitCode());
-  for (const place of [1, 2]) {
+  for (const place of [1, 2, 3]) {
     await until(tablet, 'person');
-    await page
-      .locator('.progress-done')
-      .nth(place - 1)
-      .waitFor({ state: 'attached' });
+    await page.locator(`.people .asked:nth-child(${place})`).waitFor();
     await show(`person-${place}`);
     await page.getByRole('radio').nth(4).click();
   }

@@ -10,6 +10,18 @@ export function findTrapped(): string[] {
     trapped.push(`the page is ${scrollWidth - clientWidth} px too wide`);
   const name = (element: Element) =>
     `${element.localName} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 20)}”`;
+  /** Where its words stand, without those that are there for screen readers alone. */
+  const linesOf = (element: Element) => {
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const lines: DOMRect[] = [];
+    while (words.nextNode()) {
+      if (words.currentNode.parentElement?.closest('.visually-hidden')) continue;
+      range.selectNodeContents(words.currentNode);
+      lines.push(...range.getClientRects());
+    }
+    return lines;
+  };
   const scope = document.querySelector('dialog[open]') ?? document;
   const controls = scope.querySelectorAll<HTMLElement>('button, input, textarea, [role=radio]');
   for (const control of controls) {
@@ -39,14 +51,14 @@ export function findTrapped(): string[] {
     const isCutX = overflowX !== 'visible' && text.scrollWidth > text.clientWidth + 1;
     const isCutY = overflowY === 'hidden' && text.scrollHeight > text.clientHeight + 1;
     if (isCutX || isCutY) trapped.push(`${name(text)} is cut off`);
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    const words = range.getBoundingClientRect();
-    if (words.width > 2 && (words.left < -1 || words.right > clientWidth + 1)) {
+    const lines = linesOf(text);
+    if (lines.some(({ left, right }) => left < -1 || right > clientWidth + 1)) {
       trapped.push(`the words of ${name(text)} run over the edge`);
     }
     const box = text.getBoundingClientRect();
-    const spills = words.right > box.right + 2 || words.bottom > box.bottom + 2;
+    const spills = lines.some(
+      ({ right, bottom }) => right > box.right + 2 || bottom > box.bottom + 2,
+    );
     if (text.localName === 'button' && spills) trapped.push(`${name(text)} spills its words`);
   }
   return trapped;

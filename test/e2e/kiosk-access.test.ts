@@ -114,6 +114,8 @@ it('finds a control that is small, covered, beyond the edge, cut off, moving or 
     <button style="position:absolute;left:100px;top:300px;width:90px;height:60px">under</button>
     <div style="position:absolute;left:90px;top:290px;width:200px;height:100px;animation:go 9s infinite">over</div>
     <p style="width:40px;overflow:hidden;white-space:nowrap">a long sentence</p>
+    <p style="white-space:nowrap;text-indent:1150px">wide words</p>
+    <h2><span class="visually-hidden" style="position:absolute;left:1190px">for a screen reader</span></h2>
     <input style="height:60px">`);
   expect(await page.evaluate(smallTargets)).toEqual(['tiny: 30 × 30']);
   const trapped = (await page.evaluate(findTrapped)).join('\n');
@@ -121,6 +123,8 @@ it('finds a control that is small, covered, beyond the edge, cut off, moving or 
   expect(trapped).toMatch(/“far” is beyond the edge/);
   expect(trapped).toMatch(/“under” is covered/);
   expect(trapped).toMatch(/“a long sentence” is cut off/);
+  expect(trapped).toMatch(/words of p “wide words” run over the edge/);
+  expect(trapped).not.toMatch(/for a screen reader/);
   expect(await page.evaluate(movements)).toEqual(['go']);
   expect(await seriousFindings(page)).toContain('label: input');
   await page.context().close();

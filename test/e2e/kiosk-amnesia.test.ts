@@ -65,9 +65,8 @@ async function confideAndGo(): Promise<string> {
   await until(kiosk, 'code');
   await page.keyboard.type(visitCode);
   for (const place of [1, 2]) {
-    await page.locator('[data-screen=person]').waitFor();
+    await page.locator(`.people .asked:nth-child(${place})`).waitFor();
     await page.getByRole('radio').first().click();
-    await page.locator('.progress-done').nth(place).waitFor({ state: 'attached' });
   }
   await until(kiosk, 'nps');
   await page.getByRole('radio').first().click();

@@ -20,7 +20,7 @@ function watchStage(): void {
   window.noticed = [];
   const look = () => {
     const screen = document.querySelector(
-      '#stage :is(.keypad, .person, .nps-frame, .chips, .contact)',
+      '#stage :is(.keypad, .people, .nps-frame, .chips, .contact)',
     );
     const name = screen?.classList[0] ?? '';
     if (!screen) return;
@@ -54,7 +54,7 @@ it('a start plays the screens of a visit once, and nobody notices', async () => 
     played: window.played,
     noticed: window.noticed,
   }));
-  expect(played).toEqual(['keypad', 'person', 'nps-frame', 'chips', 'contact']);
+  expect(played).toEqual(['keypad', 'people', 'nps-frame', 'chips', 'contact']);
   expect(noticed).toEqual([]);
   expect(failures).toEqual([]);
   await context.close();

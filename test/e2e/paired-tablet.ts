@@ -12,11 +12,11 @@ export interface PairedTablet extends KioskPage {
 export async function pairedTablet(
   clinic: ChaosClinic,
   browser: Browser,
-  options: BrowserContextOptions & { readonly path?: string } = {},
+  options: BrowserContextOptions & { readonly path?: string; readonly people?: number } = {},
 ): Promise<PairedTablet> {
-  const { path = '/kiosk/', ...rest } = options;
+  const { path = '/kiosk/', people, ...rest } = options;
   const { id, pairingCode } = await clinic.addKiosk();
-  const visitCodes = await clinic.addVisits(2);
+  const visitCodes = await clinic.addVisits(2, people);
   const kiosk = await openKioskPage(browser, clinic.stack.url + path, visitCodes, rest);
   const failures: string[] = [];
   kiosk.page.on('pageerror', (error) => failures.push(error.message));

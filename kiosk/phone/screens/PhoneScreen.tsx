@@ -9,12 +9,10 @@ import { WelcomeScreen } from './WelcomeScreen.tsx';
 
 /** The questions are the tablet's; what stands before and after them is the phone's. */
 export function PhoneScreen(kiosk: PhoneKiosk) {
-  const { step, people } = kiosk.session;
+  const { step } = kiosk.session;
   switch (step.name) {
-    case 'person': {
-      const person = people[step.index];
-      return person ? <PersonScreen key={step.index} {...kiosk} person={person} /> : null;
-    }
+    case 'person':
+      return <PersonScreen {...kiosk} />;
     case 'nps':
       return <NpsScreen {...kiosk} />;
     case 'reasons':
