@@ -475,6 +475,7 @@ export const policyHelpers = [
   'plan_ids',
   'plan_roles',
   'rating_measures',
+  'readable_branch_ids',
   'runs_branch',
   'silent_since',
   'staff_ids',
