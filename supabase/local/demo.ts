@@ -31,7 +31,7 @@ export interface SeedModule {
     database: Database,
     options: {
       today: string;
-      onProgress?: (share: number, detail?: string) => void;
+      onProgress?: (share: number, detail?: string) => void | Promise<void>;
     },
   ): Promise<unknown>;
   /** Makes a fresh pairing code and visit codes; both run out or are used up. */

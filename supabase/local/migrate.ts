@@ -14,7 +14,7 @@ interface Recorded {
 
 interface Options {
   folder?: string;
-  onProgress?: (done: number, total: number, file: string) => void;
+  onProgress?: (done: number, total: number, file: string) => void | Promise<void>;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function applyMigrations(
   });
   const pending = pendingOf(migrations, await readHistory(database));
   for (const [index, migration] of pending.entries()) {
-    onProgress?.(index, pending.length, migration.file);
+    await onProgress?.(index, pending.length, migration.file);
     await apply(database, migration);
   }
   return pending.map(({ file }) => file);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DataFolder, FolderState } from './data-folder.ts';
 import type { Database } from './database.ts';
 import { createDemo, type Demo, isDemo, loadSeed, startPulse } from './demo.ts';
@@ -46,6 +47,7 @@ export async function openData(options: DataOptions): Promise<Data> {
         onProgress(done, total, file) {
           signal.throwIfAborted();
           report(done / total, file);
+          return letOthersSpeak();
         },
       }),
     );
@@ -78,6 +80,7 @@ async function fill(
         onProgress(share, month) {
           signal.throwIfAborted();
           report(share, month);
+          return letOthersSpeak();
         },
       }),
     );
@@ -85,6 +88,9 @@ async function fill(
   const isShown = await isDemo(database, seed);
   return isShown ? createDemo(database, seed, today ?? state.today) : null;
 }
+
+/** A database in this process keeps the thread: what the build and the functions have said is heard here. */
+const letOthersSpeak = () => setImmediate<void>();
 
 /** The demo chain is in China; its day is not always this machine's. */
 function dayInChina(): string {

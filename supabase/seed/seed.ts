@@ -22,7 +22,7 @@ interface SeedOptions {
   today: string;
   /** 0–1: a thinner chain for tests that need the shape and not the numbers; stories may not hold. */
   scale?: number;
-  onProgress?: (share: number, detail?: string) => void;
+  onProgress?: (share: number, detail?: string) => void | Promise<void>;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function seedDemo(
         [formatDay(from), formatDay(startOfMonth(until - 1))],
       );
       for await (const { share, month, batches } of portionsOf({ today, scale })) {
-        onProgress?.(share * shareOfMonths, month);
+        await onProgress?.(share * shareOfMonths, month);
         for (const batch of batches) await transaction.copy(batch);
       }
       await transaction.exec(measureVisits);
@@ -66,11 +66,11 @@ export async function seedDemo(
     ];
     for (const [place, follow] of following.entries()) {
       const share = shareOfMonths + ((1 - shareOfMonths) * place) / following.length;
-      onProgress?.(share, lastMonth);
+      await onProgress?.(share, lastMonth);
       await follow();
     }
   });
-  onProgress?.(1, lastMonth);
+  await onProgress?.(1, lastMonth);
 }
 
 /** Of the time it takes; what follows from the months takes the rest. */

@@ -42,7 +42,7 @@ describe.each(['pglite', 'postgres'] as const)('migrations on %s', { timeout: 12
   it('applies them in order, records them as the Supabase CLI does, and only once', async () => {
     const seen: string[] = [];
     const onProgress = (done: number, total: number, file: string) =>
-      seen.push(`${done}/${total} ${file}`);
+      void seen.push(`${done}/${total} ${file}`);
     const files = ['20260101000000_notes.sql', '20260101000100_who_am_i.sql'];
     expect(await applyMigrations(database, { folder, onProgress })).toEqual(files);
     expect(seen).toEqual([`0/2 ${files[0]}`, `1/2 ${files[1]}`]);
