@@ -1,6 +1,6 @@
 import type { Session, Step } from './session.ts';
 
-/** The answer screens this customer passes: one per person, then the same three for everyone. */
+/** The questions this customer passes: one per person, which share a screen, then the same three for everyone. */
 export function answerSteps(session: Session): Step[] {
   return [
     ...session.people.map((_, index): Step => ({ name: 'person', index })),
@@ -10,7 +10,7 @@ export function answerSteps(session: Session): Step[] {
   ];
 }
 
-/** Where the session stands among its answer screens, from 0; −1 outside of them. */
+/** Where the session stands among its questions, from 0; −1 outside of them. */
 export function placeOf(session: Session): number {
   const { name, index } = session.step;
   return answerSteps(session).findIndex((step) => step.name === name && step.index === index);

@@ -13,8 +13,7 @@ export interface Kiosk {
 export interface ChaosClinic {
   readonly stack: Stack;
   addKiosk(): Promise<Kiosk>;
-  /** The codes of visits that wait for an answer, each served by a consultant and a doctor. */
-  /** Codes of visits, each with two people who served, or as many as said: at most three. */
+  /** Codes of visits that wait for an answer, each served by a consultant, a doctor and a nurse, or the first of them. */
   addVisits(count: number, people?: number): Promise<string[]>;
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   end(): Promise<void>;
