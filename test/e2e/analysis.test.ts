@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { describe, expect, it } from 'vitest';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { Visitor } from './visitor.ts';
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 /** A month that is over for every demo day. */
 const lastMonth = (() => {

@@ -1,13 +1,12 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
 import type { AwardDecision } from '#shared/awards/award.ts';
 import type { LoadedAwards } from '#shared/awards/loaded-awards.ts';
 import { awardMessages } from '#shared/i18n/awards.ts';
 import { periodMessages } from '#shared/i18n/periods.ts';
-import { launchBrowser } from './browser.ts';
 import { act, month, openMonth, publish } from './run-period.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { seriousFindings } from './serious-findings.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { phone, Visitor } from './visitor.ts';
 
 const t = awardMessages('zh');
@@ -15,16 +14,7 @@ const start = month(6);
 /** More than anybody has, so that no third is near. */
 const satisfied = 1_000;
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 interface Rated {
   readonly id: string;

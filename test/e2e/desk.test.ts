@@ -1,26 +1,17 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { deskMessages } from '../../functions/_shared/i18n/desk.ts';
 import { kioskMessages } from '../../functions/_shared/i18n/kiosk.ts';
 import { answerQuestions } from './answer-questions.ts';
-import { launchBrowser } from './browser.ts';
 import { registerAndClose } from './desk-visit.ts';
 import { pairTablet } from './rate-a-visit.ts';
 import { readQr } from './read-qr.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { tablet, Visitor } from './visitor.ts';
 
-let stack: SeededStack;
-let browser: Browser;
-
+openStackAndBrowser();
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
   // A branch that says nothing of its hours is always open: the test may run at night.
   await setHours('{}');
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
 });
 
 async function setHours(week: string): Promise<void> {

@@ -1,25 +1,16 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fleetMessages } from '../../functions/_shared/i18n/fleet.ts';
 import { kioskMessages } from '../../functions/_shared/i18n/kiosk.ts';
-import { launchBrowser } from './browser.ts';
 import { readQr } from './read-qr.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { tablet, Visitor } from './visitor.ts';
 
-let stack: SeededStack;
-let browser: Browser;
-
+openStackAndBrowser();
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
   // A branch that says nothing of its hours is always open: the test may run at night.
   await stack.database.query(
     `update public.branches set opening_hours = '{}', special_days = '{}'`,
   );
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
 });
 
 const card = ({ page }: Visitor, name: string) => page.locator('.tablet').filter({ hasText: name });

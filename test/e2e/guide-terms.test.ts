@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { Visitor } from './visitor.ts';
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 /** Pages, seen when they have what they came for, and what they must link to whatever the month brought. */
 const pages = [

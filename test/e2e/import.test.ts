@@ -1,28 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { importMessages } from '../../functions/_shared/i18n/import.ts';
-import { launchBrowser } from './browser.ts';
 import { expectLegibleComparison } from './legible-comparison.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { Visitor } from './visitor.ts';
 
 const pictures = join(import.meta.dirname, '../output/screens');
 const centres = join(import.meta.dirname, '../../../shared/data/ASCQR_OAS_CAHPS_BY_ASC.csv');
 const words = importMessages('en');
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 async function countResponses(): Promise<number> {
   const [row] = await stack.database.query<{ n: number }>(

@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { kpiEditorMessages } from '../../functions/_shared/i18n/kpi-editor.ts';
 import { planEditorMessages } from '../../functions/_shared/i18n/plan-editor.ts';
-import { launchBrowser } from './browser.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { Visitor } from './visitor.ts';
 
 const words = kpiEditorMessages('en');
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 it('makes a KPI, sees it on the clinic’s own data, offers it to plans, and retires it', async () => {
   const office = await Visitor.arrive(browser, stack, 'en');

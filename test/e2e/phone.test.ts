@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contactMessages } from '../../functions/_shared/i18n/contact.ts';
 import { deskMessages } from '../../functions/_shared/i18n/desk.ts';
 import { phoneMessages } from '../../functions/_shared/i18n/phone.ts';
 import { answerQuestions } from './answer-questions.ts';
-import { launchBrowser } from './browser.ts';
 import { registerAndClose } from './desk-visit.ts';
 import { linkOf } from './link-of.ts';
 import { readQr } from './read-qr.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { phone, Visitor } from './visitor.ts';
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 interface Kept {
   channel: string;

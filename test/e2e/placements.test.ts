@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { potentialMessages } from '#shared/i18n/potential.ts';
 import { rubricItems } from '#shared/potential/rubric.ts';
 import type { AxisClass } from '#shared/statistics/classify-axis.ts';
 import { demoToday } from '../local/stack-template.ts';
-import { launchBrowser } from './browser.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { seriousFindings } from './serious-findings.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { type Language, Visitor } from './visitor.ts';
 
 const chen = '陈思琪';
@@ -16,16 +14,7 @@ const totals = [9300, 9500, 9100, 7400, 7100, 6800];
 /** What everybody says of the five beside Chen, on every question. */
 const othersScores = [5, 3, 2, 4, 1];
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 /** The first of the quarter so many before the running one. */
 function quarter(ago: number): string {

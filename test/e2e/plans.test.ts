@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { planEditorMessages } from '../../functions/_shared/i18n/plan-editor.ts';
 import { planPeopleMessages } from '../../functions/_shared/i18n/plan-people.ts';
 import { scoreMessages } from '../../functions/_shared/i18n/scores.ts';
-import { launchBrowser } from './browser.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { Visitor } from './visitor.ts';
 
 const plans = planEditorMessages('en');
 const people = planPeopleMessages('en');
 const scores = scoreMessages('en');
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 it('carries a lead’s proposal to head office, which takes it up as a version that people confirm', async () => {
   const lead = await Visitor.arrive(browser, stack, 'en');

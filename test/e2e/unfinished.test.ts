@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { feedbackMessages } from '../../functions/_shared/i18n/feedback.ts';
 import { fleetMessages } from '../../functions/_shared/i18n/fleet.ts';
 import { kioskMessages } from '../../functions/_shared/i18n/kiosk.ts';
 import { overviewMessages } from '../../functions/_shared/i18n/overview.ts';
-import { launchBrowser } from './browser.ts';
 import { pairTablet } from './rate-a-visit.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { tablet, Visitor } from './visitor.ts';
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 /** One who says who she was unhappy with, begins to say why, and goes. */
 async function leaveHalfWay({ page }: Visitor, comment: string): Promise<void> {

@@ -1,28 +1,17 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { addMonths, firstDay, monthOf } from '#shared/calendar/month.ts';
 import { vetoMessages } from '#shared/i18n/vetoes.ts';
 import { planProblems } from '#shared/problems/plan-problems.ts';
 import { demoToday } from '../local/stack-template.ts';
-import { launchBrowser } from './browser.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { seriousFindings } from './serious-findings.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { phone, Visitor } from './visitor.ts';
 
 const t = vetoMessages('zh');
 const month = addMonths(monthOf(demoToday), -1);
 const evidence = '复核确认有三条回访是补录的，见抽查记录 QC-17。';
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 const totalOf = async ({ page }: Visitor) =>
   Number(await page.locator('.score-total').textContent());
