@@ -3,6 +3,7 @@
  * customers a minute. Bundled of the kiosk's sources and run in the kiosk's own page, where it is
  * one more tab of the tablet; the product has no hook for it.
  */
+import type { Questionnaire } from '#shared/schemas/questionnaire.ts';
 import { createTablet } from '../../../kiosk/device/tablet.ts';
 import { uuidV7 } from '../../../kiosk/outbox/uuid-v7.ts';
 import type { SessionEvent } from '../../../kiosk/state/event.ts';
@@ -39,13 +40,25 @@ async function serveOne(order: Order): Promise<void> {
   window.chaosTell({ ...told, refusals: patience, outcome: 'unkept' });
 }
 
+/**
+ * A tablet whose database did not answer says so, asks nothing, and looks again after five seconds:
+ * whoever came meanwhile waits for the first screen.
+ */
+async function questionsOf(): Promise<Questionnaire> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const questionnaire = tablet.view.settings?.questionnaire;
+    if (questionnaire) return questionnaire;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The tablet has nothing to ask: ${JSON.stringify(tablet.view)}`);
+}
+
 /** The session at its end, come to by the events that the screens would have sent. */
 async function answer(order: Order): Promise<Session> {
-  const { settings } = tablet.view;
-  if (!settings?.questionnaire) throw new Error('The tablet has nothing to ask.');
-  const { version } = settings.questionnaire;
+  const current = await questionsOf();
+  const { version } = current;
   const isFuture = order.fate === 'future-questionnaire';
-  const questionnaire = { ...settings.questionnaire, version: isFuture ? version + 1000 : version };
+  const questionnaire = { ...current, version: isFuture ? version + 1000 : version };
   const minted = uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
   const events: SessionEvent[] = [
     { type: 'language-chosen', locale: order.language },
