@@ -1,26 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { beforeAll, expect, it } from 'vitest';
 import { expectLegibleComparison } from './legible-comparison.ts';
 import { branchCount, longestBranch, makeManyBranches, month } from './many-branches.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { type Language, Visitor } from './visitor.ts';
 
 const languages: readonly Language[] = ['zh', 'en'];
 
-let stack: SeededStack;
-let browser: Browser;
-
+openStackAndBrowser();
 beforeAll(async () => {
   mkdirSync(join(import.meta.dirname, '../output/screens'), { recursive: true });
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
   await makeManyBranches(stack.database);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
 });
 
 it.each(languages)(

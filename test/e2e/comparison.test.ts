@@ -1,26 +1,17 @@
-import type { Browser, Locator } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Locator } from 'playwright';
+import { expect, it } from 'vitest';
 import { comparisonMessages } from '../../functions/_shared/i18n/comparison.ts';
 import { formatNumber } from '../../functions/_shared/i18n/format-number.ts';
 import { demoToday } from '../local/stack-template.ts';
-import { launchBrowser } from './browser.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { Visitor } from './visitor.ts';
 
-let stack: SeededStack;
-let browser: Browser;
 const zh = comparisonMessages('zh');
 const en = comparisonMessages('en');
 /** The last whole month: the one in which a small branch was lucky. */
 const month = monthBefore(demoToday.slice(0, 7));
 
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 async function leadAt(path: string, language: 'zh' | 'en' = 'zh'): Promise<Visitor> {
   const lead = await Visitor.arrive(browser, stack, language);

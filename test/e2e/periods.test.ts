@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { periodMessages } from '../../functions/_shared/i18n/periods.ts';
 import { periodProblems } from '../../functions/_shared/problems/period-problems.ts';
-import { launchBrowser } from './browser.ts';
 import { act, month, openMonth, publish } from './run-period.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { phone, Visitor } from './visitor.ts';
 
-let stack: SeededStack;
-let browser: Browser;
 const t = periodMessages('zh');
 
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
-});
+openStackAndBrowser();
 
 async function periodOf(start: string) {
   const [row] = await stack.database.query<{ id: string; state: string; plans: number }>(

@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, it } from 'vitest';
 import { findTrapped } from './find-trapped.ts';
 import { visitPhoneScreens } from './phone-screens.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { phone, Visitor } from './visitor.ts';
 
 const pictures = join(import.meta.dirname, '../output/phone');
@@ -13,16 +12,9 @@ const small = { width: 320, height: 568 };
 /** Half as many pixels of twice the size: what 200 % in the browser's menu makes of the phone. */
 const zoomed = { width: 195, height: 422 };
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
+openStackAndBrowser();
+beforeAll(() => {
   mkdirSync(pictures, { recursive: true });
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
 });
 
 /** In the page's own large type, or with the browser's text of 200 %. */

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { contactMessages } from '#shared/i18n/contact.ts';
 import { overviewMessages } from '#shared/i18n/overview.ts';
 import {
@@ -10,20 +9,17 @@ import {
   until,
 } from '../conformance/kiosk-page.ts';
 import { placesOf, readTraces } from '../conformance/read-traces.ts';
-import { launchBrowser } from './browser.ts';
 import { readQr } from './read-qr.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { type Language, phone, Visitor } from './visitor.ts';
 
-let stack: SeededStack;
-let browser: Browser;
 let tablet: KioskPage;
 let manager: Visitor;
 /** All that the tablet has said and been told. */
 const overheard: string[] = [];
 
+openStackAndBrowser();
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
   tablet = await openKioskPage(browser, `${stack.url}/kiosk/`, []);
   tablet.page.on('request', (request) => {
     overheard.push(`${request.url()} ${request.postData() ?? ''}`);
@@ -33,10 +29,6 @@ beforeAll(async () => {
   });
   expect(await pairOnPage(tablet, stack.config.demo?.pairingCode ?? '')).toBe(true);
   manager = await Visitor.arriveAs('manager', browser, stack, 'en');
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
 });
 
 /** Points a phone at the question on the tablet. */

@@ -1,11 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readQr } from './read-qr.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { seriousFindings } from './serious-findings.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { desktop, type Language, phone, Visitor } from './visitor.ts';
 
 const pictures = join(import.meta.dirname, '../output/screens');
@@ -17,16 +15,9 @@ interface Stored {
   readonly total_bp: number;
 }
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
+openStackAndBrowser();
+beforeAll(() => {
   mkdirSync(pictures, { recursive: true });
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
 });
 
 /** Chen's stored results, the newest period first. */

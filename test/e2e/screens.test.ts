@@ -1,30 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser.ts';
 import { visitDeskScreens } from './desk-screens.ts';
 import { visitImportScreens } from './import-screens.ts';
 import { overflowOf } from './overflow-of.ts';
 import { visitPhoneScreens } from './phone-screens.ts';
 import { screens, viewports, visitKioskScreens } from './screens.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
 import { seriousFindings } from './serious-findings.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { type DemoRole, desktop, type Language, phone, upright, Visitor } from './visitor.ts';
 
 const pictures = join(import.meta.dirname, '../output/screens');
 const languages: readonly Language[] = ['zh', 'en'];
 
-let stack: SeededStack;
-let browser: Browser;
-
-beforeAll(async () => {
+openStackAndBrowser();
+beforeAll(() => {
   mkdirSync(pictures, { recursive: true });
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
 });
 
 // Each screen in either language, either theme and at either size; not in every combination of them,

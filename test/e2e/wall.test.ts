@@ -1,28 +1,20 @@
-import type { Browser, CDPSession, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CDPSession, Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { demoToday } from '../local/stack-template.ts';
-import { launchBrowser } from './browser.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { desktop, phone, tablet, upright, Visitor } from './visitor.ts';
-
-let stack: SeededStack;
-let browser: Browser;
 
 const wall = { width: 1920, height: 1080 };
 const smallPhone = { width: 360, height: 640 };
 
+openStackAndBrowser();
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
   // open around the clock, so that the screen does not sleep whenever this runs
   await stack.database.query(
     `update public.branches set special_days = '{}', opening_hours = (
        select jsonb_object_agg(day, '["00:00","24:00"]'::jsonb) from unnest(array['mon','tue','wed','thu','fri','sat','sun']) day)
      where code = 'SH-JA'`,
   );
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
 });
 
 /** The address of a new link, made by the manager on the page itself. */

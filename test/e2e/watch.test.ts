@@ -1,27 +1,19 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { askedMessages } from '../../functions/_shared/i18n/asked.ts';
 import { feedbackMessages } from '../../functions/_shared/i18n/feedback.ts';
 import { integrityMessages } from '../../functions/_shared/i18n/integrity.ts';
-import { launchBrowser } from './browser.ts';
-import { type SeededStack, startSeededStack } from './seeded-stack.ts';
+import { browser, openStackAndBrowser, stack } from './stack-and-browser.ts';
 import { Visitor } from './visitor.ts';
 
-let stack: SeededStack;
-let browser: Browser;
+openStackAndBrowser();
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([startSeededStack(), launchBrowser()]);
   // the demo's head office has nobody beside her in Chengdu: Wang helps out there
   await stack.database.query(
     `insert into public.memberships (user_id, role, branch_id)
      select u.id, 'lead', b.id from auth.users u, public.branches b
      where u.email = 'wang@meiping.example' and b.code = 'CD-JJ'`,
   );
-});
-afterAll(async () => {
-  await browser?.close();
-  await stack?.end();
 });
 
 const t = feedbackMessages('zh');

@@ -50,7 +50,8 @@ async function questionsOf(): Promise<Questionnaire> {
     if (questionnaire) return questionnaire;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The tablet has nothing to ask: ${JSON.stringify(tablet.view)}`);
+  const why = tablet.view.isBroken ? 'its database does not answer' : 'it was told nothing';
+  throw new Error(`The tablet has nothing to ask: ${why}.`);
 }
 
 /** The session at its end, come to by the events that the screens would have sent. */
